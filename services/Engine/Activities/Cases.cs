@@ -1,0 +1,24 @@
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Expressions;
+using Dukcapil.Engine.Running;
+using Dukcapil.Engine.State;
+
+namespace Dukcapil.Engine.Activities;
+
+/// <summary>The cases of Switch and FlowSwitch. Every condition is evaluated, also after one has matched.</summary>
+internal static class Cases
+{
+    public static List<SwitchCase> Matching(Burst burst, ActivityContext context)
+    {
+        var matches = new List<SwitchCase>();
+        foreach (var candidate in context.Node.Cases)
+        {
+            if (Coercion.ToBoolean(candidate.Condition.Evaluate(burst, context, new(ValueKind.Boolean))))
+                matches.Add(candidate);
+        }
+        return matches;
+    }
+
+    /// <summary>Mode MatchAny (1 where the mode is written as a number).</summary>
+    public static bool TakesAll(ActivityContext context) => context.Inputs![0] is "MatchAny" or "1";
+}

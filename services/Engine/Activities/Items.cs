@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Dukcapil.Engine.Activities;
+
+/// <summary>Lists as inputs give them.</summary>
+internal static class Items
+{
+    public static List<object?> Of(object? value) =>
+        value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Expressions.JsonValues.FromJson)] : [];
+
+    public static string[] Texts(object? value) =>
+        value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
+}

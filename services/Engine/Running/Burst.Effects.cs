@@ -1,0 +1,152 @@
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Expressions;
+using Dukcapil.Engine.State;
+
+namespace Dukcapil.Engine.Running;
+
+/// <summary>What a burst leaves behind besides the state.</summary>
+internal sealed partial class Burst
+{
+    private readonly List<JournalRecord> _journal = new(8);
+    private readonly List<ActivityContext> _touched = [.. state.ContextList];
+    private readonly Bookmark[] _before = [.. state.BookmarkList];
+    private readonly List<Incident> _incidents = [];
+    private List<TaskRequest>? _tasks;
+    private List<PublishedEvent>? _events;
+    private List<DispatchedChild>? _children;
+    private List<string>? _lines;
+    private Deviations _deviations;
+
+    public void Record(ActivityContext context, string @event, string? message = null, IReadOnlyList<string>? outcomes = null) =>
+        Record(context.Node, context.Id, @event, message, outcomes);
+
+    public void Record(CompiledNode node, string activityInstanceId, string @event, string? message, IReadOnlyList<string>? outcomes) =>
+        _journal.Add(new(node.Id, node.NodeId, node.Type, node.Name, activityInstanceId, @event, ++State.Sequence, World.Now, message, outcomes));
+
+    public void Request(TaskRequest task) => (_tasks ??= []).Add(task);
+
+    public void Publish(PublishedEvent published) => (_events ??= []).Add(published);
+
+    public void Dispatch(DispatchedChild child) => (_children ??= []).Add(child);
+
+    public void WriteLine(string line) => (_lines ??= []).Add(line);
+
+    public void Deviated(Deviations rule) => _deviations |= rule;
+
+    public void AddIncident(CompiledNode node, string activityInstanceId, Exception error)
+    {
+        var incident = new Incident(
+            node.Id, node.NodeId, node.Type, activityInstanceId, error.Message, EngineFaultException.TypeOf(error), error.InnerException?.Message, World.Now);
+        _incidents.Add(incident);
+        State.IncidentList.Add(incident);
+    }
+
+    /// <summary>Sets an output of an execution and the variable it is bound to.</summary>
+    public void SetOutput(ActivityContext context, int index, object? value)
+    {
+        context.Outputs![index] = value;
+        if (context.Node.Outputs[index].VariableId is { } id)
+        {
+            Scope.FindById(context, id)?.Set(value);
+            // The designer may bind an output straight to an output of the workflow, by its name.
+            if (Workflow.Outputs.Any(output => output.Name == id))
+                State.OutputMap[id] = value;
+        }
+        if (context.Node.OutputNames[index] == "Result")
+            LastResult = value;
+    }
+
+    /// <summary>An output set in this burst by the first execution of a node inside <paramref name="context"/>'s containers; so Elsa.</summary>
+    public object? OutputOf(ActivityContext context, CompiledNode node, string name)
+    {
+        var index = Array.IndexOf(node.OutputNames, name);
+        if (index < 0)
+            return null;
+        foreach (var other in _touched)
+        {
+            if (other.Node == node && other.Outputs?[index] is { } value && IsWithin(context, other.Parent))
+                return value;
+        }
+        return null;
+    }
+
+    private static bool IsWithin(ActivityContext context, ActivityContext? container)
+    {
+        for (var at = context.Parent; at is not null; at = at.Parent)
+        {
+            if (at == container)
+                return true;
+        }
+        return false;
+    }
+
+    public BurstResult Finish()
+    {
+        var executions = new ActivityExecution[_touched.Count];
+        for (var i = 0; i < executions.Length; i++)
+            executions[i] = Execution(_touched[i]);
+        foreach (var context in State.ContextList)
+            ForgetVolatile(context);
+        State.UpdatedAt = World.Now;
+        State.Settle();
+        List<Bookmark> created = [], burned = [];
+        foreach (var bookmark in State.BookmarkList)
+        {
+            if (Array.IndexOf(_before, bookmark) < 0)
+                created.Add(bookmark);
+        }
+        foreach (var bookmark in _before)
+        {
+            if (!State.BookmarkList.Contains(bookmark))
+                burned.Add(bookmark);
+        }
+        return new()
+        {
+            Outcome = BurstOutcome.Applied,
+            State = State,
+            Journal = _journal,
+            Executions = executions,
+            BookmarksCreated = created,
+            BookmarksBurned = burned,
+            TaskRequests = _tasks is null ? [] : _tasks.FindAll(task => created.Exists(bookmark => bookmark.TaskId == task.TaskId)),
+            PublishedEvents = _events ?? [],
+            Timers = created.Exists(bookmark => bookmark.DueAt is not null) ? created.FindAll(bookmark => bookmark.DueAt is not null) : [],
+            Children = _children ?? [],
+            Incidents = _incidents,
+            Lines = _lines ?? [],
+            Deviations = _deviations,
+        };
+    }
+
+    private ActivityExecution Execution(ActivityContext context) => new(
+        context.Id, context.Node.Id, context.NodeId, context.Node.Type, context.Node.Name, context.Status, context.StartedAt, context.CompletedAt,
+        context.Outcomes, context.FinalOutputs ?? Outputs(context), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
+
+    /// <summary>Outputs as Elsa records them: as set in this burst, else the value of the variable they are bound to.</summary>
+    private static ValueDictionary? Outputs(ActivityContext context)
+    {
+        if (context.Outputs is not { } outputs)
+            return null;
+        var values = new object?[outputs.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = outputs[i];
+            if (values[i] is null && context.Node.Outputs[i].VariableId is { } id)
+                values[i] = Scope.FindById(context, id)?.Value;
+        }
+        return new(context.Node.OutputNames, values);
+    }
+
+    /// <summary>A variable without persistent storage falls back to its default at every suspension.</summary>
+    private static void ForgetVolatile(ActivityContext context)
+    {
+        if (context.Values is not { } values)
+            return;
+        var variables = context.Node.Variables;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!variables[i].IsPersistent)
+                values[i] = variables[i].Default;
+        }
+    }
+}

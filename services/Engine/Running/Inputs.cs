@@ -1,0 +1,44 @@
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Expressions;
+using Dukcapil.Engine.State;
+
+namespace Dukcapil.Engine.Running;
+
+/// <summary>Evaluation of an activity's inputs, in their declared order, before it runs and again when it is resumed.</summary>
+internal static class Inputs
+{
+    public static void Evaluate(Burst burst, ActivityContext context, bool isResumed)
+    {
+        var node = context.Node;
+        if (node.ConstantInputs is { } constants)
+        {
+            context.Inputs = constants;
+            return;
+        }
+        // A human task was asked for with the inputs of then; nothing reads them again.
+        if (isResumed && node.IsHumanTask)
+            return;
+        var values = new object?[node.Inputs.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (node.Inputs[i].IsEvaluatedBefore)
+                values[i] = Evaluate(burst, context, node.Inputs[i]);
+        }
+        context.Inputs = values;
+    }
+
+    public static object? Evaluate(Burst burst, ActivityContext context, CompiledInput input)
+    {
+        if (input.Expression is null)
+            return input.Default;
+        try
+        {
+            return input.Expression.Evaluate(burst, context, input.Shape);
+        }
+        catch (Exception error)
+        {
+            throw new EngineFaultException(
+                $"Failed to evaluate activity input '{input.Name}'", "Elsa.Workflows.Exceptions.InputEvaluationException", error);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Dukcapil.Engine.Activities;
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Expressions;
+using Dukcapil.Engine.State;
+
+namespace Dukcapil.Engine.Running;
+
+/// <summary>
+/// Runs workflows: definition + state + stimulus → new state + effects. It reads no clock, makes no ids, does no I/O, and never
+/// changes what it is given; the same arguments give the same result.
+/// </summary>
+public static class WorkflowEngine
+{
+    /// <summary>Starts an instance.</summary>
+    /// <param name="workflow">The definition version it will run to its end.</param>
+    /// <param name="request">How it begins.</param>
+    /// <param name="world">Time and ids of this burst.</param>
+    public static BurstResult Start(CompiledWorkflow workflow, StartRequest request, BurstContext world)
+    {
+        var state = new InstanceState
+        {
+            InstanceId = request.InstanceId ?? world.NewId(),
+            DefinitionId = workflow.DefinitionId,
+            DefinitionVersion = workflow.Version,
+            ParentInstanceId = request.ParentInstanceId,
+            CreatedAt = world.Now,
+            UpdatedAt = world.Now,
+            CorrelationId = request.CorrelationId,
+        };
+        foreach (var (name, value) in request.Input ?? new Dictionary<string, JsonElement>())
+            state.InputMap[name] = JsonValues.FromJson(value);
+        var burst = new Burst(workflow, state, world)
+        {
+            TriggerActivityId = request.TriggerActivityId,
+            Payload = request.TriggerPayload is { } payload ? JsonValues.FromJson(payload) : null,
+            InitialVariables = request.Variables,
+        };
+        burst.Enqueue(new(workflow.Nodes[0], null, null, null, null, null));
+        burst.Run();
+        KeepDeclaredInputs(workflow, state);
+        return burst.Finish();
+    }
+
+    /// <summary>Lets a waiting instance go on.</summary>
+    /// <param name="workflow">The definition version the instance runs.</param>
+    /// <param name="state">The instance; it is not changed.</param>
+    /// <param name="stimulus">What happened.</param>
+    /// <param name="world">Time and ids of this burst.</param>
+    /// <returns>The result; when the stimulus is refused, its outcome says why and the state is the one given.</returns>
+    public static BurstResult Resume(CompiledWorkflow workflow, InstanceState state, Stimulus stimulus, BurstContext world)
+    {
+        var refusal = Refusal(workflow, state);
+        // A fault that ended the instance is no end: its retry opens the instance again.
+        if (stimulus is IncidentRetried retry && (refusal is null || (refusal == BurstOutcome.NotRunning && state.SubStatus == WorkflowSubStatus.Faulted)))
+            return Retry(workflow, state, retry, world);
+        if (refusal is { } refused)
+            return new() { Outcome = refused, State = state };
+        var matches = Matcher.Find(state, stimulus);
+        if (matches.Count == 0)
+            return new() { Outcome = BurstOutcome.NotFound, State = state };
+        if (Matcher.Check(workflow, matches[0], stimulus) is var outcome and not BurstOutcome.Applied)
+            return new() { Outcome = outcome, State = state };
+        var burst = Begin(workflow, state, world);
+        foreach (var bookmark in matches)
+            burst.EnqueueResumption(bookmark, stimulus);
+        burst.Run();
+        return burst.Finish();
+    }
+
+    /// <summary>Ends an instance from outside: everything still running is cancelled, nothing waits any more.</summary>
+    /// <param name="workflow">The definition version the instance runs.</param>
+    /// <param name="state">The instance; it is not changed.</param>
+    /// <param name="world">Time and ids of this burst.</param>
+    public static BurstResult Cancel(CompiledWorkflow workflow, InstanceState state, BurstContext world)
+    {
+        if (Refusal(workflow, state) is { } refusal)
+            return new() { Outcome = refusal, State = state };
+        var burst = Begin(workflow, state, world);
+        burst.CancelInstance();
+        return burst.Finish();
+    }
+
+    private static BurstResult Retry(CompiledWorkflow workflow, InstanceState state, IncidentRetried retry, BurstContext world)
+    {
+        var burst = Begin(workflow, state, world);
+        if (!burst.EnqueueRetry(retry.ActivityInstanceId))
+            return new() { Outcome = BurstOutcome.NotFound, State = state };
+        burst.Run();
+        return burst.Finish();
+    }
+
+    private static BurstOutcome? Refusal(CompiledWorkflow workflow, InstanceState state)
+    {
+        if (state.DefinitionId != workflow.DefinitionId || state.DefinitionVersion != workflow.Version)
+            return BurstOutcome.OtherDefinition;
+        return state.Status == WorkflowStatus.Finished ? BurstOutcome.NotRunning : null;
+    }
+
+    private static Burst Begin(CompiledWorkflow workflow, InstanceState state, BurstContext world)
+    {
+        var copy = state.Clone();
+        foreach (var context in copy.ContextList)
+        {
+            context.Node = workflow.FindNode(context.NodeId) ?? throw new InvalidOperationException($"Node {context.NodeId} is not part of {workflow.DefinitionId}.");
+            // As in Elsa, outputs of an earlier burst are gone where no variable keeps them; the id of an open task is ours to keep.
+            if (context.Outputs is { Length: > 0 } && context.Node.Kind is not (RunTask or HumanTask))
+                Array.Clear(context.Outputs);
+        }
+        copy.SubStatus = WorkflowSubStatus.Executing;
+        copy.FinishedAt = null;
+        return new(workflow, copy, world);
+    }
+
+    private static void KeepDeclaredInputs(CompiledWorkflow workflow, InstanceState state)
+    {
+        foreach (var name in state.InputMap.Keys.ToList())
+        {
+            if (!workflow.Inputs.Any(input => input.IsPersistent && string.Equals(input.Name, name, StringComparison.OrdinalIgnoreCase)))
+                state.InputMap.Remove(name);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dukcapil.Engine.Catalogue;
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Running;
+using Dukcapil.Engine.State;
+
+namespace Dukcapil.Engine.Tracing;
+
+/// <summary>Runs the steps of a trace on the engine, with a clock and ids of its own.</summary>
+internal sealed class TraceRunner
+{
+    private readonly CompiledWorkflow _workflow;
+    private readonly JsonElement _trace;
+    private readonly Deviations _followed;
+    private readonly bool _deliversAtOnce;
+    private readonly Queue<PublishedEvent> _events = new();
+    private readonly TraceWriter _writer;
+    private DateTimeOffset _now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+    private InstanceState? _state;
+    private int _ids;
+
+    /// <param name="trace">A trace in the golden format.</param>
+    /// <param name="catalogue">The types that exist.</param>
+    /// <param name="followed">Rules of ours that are on.</param>
+    /// <param name="deliversAtOnce">Whether a published event arrives in the step that published it or in the next; in Elsa that is timing.</param>
+    public TraceRunner(JsonElement trace, ActivityCatalogue catalogue, Deviations followed, bool deliversAtOnce)
+    {
+        _trace = trace;
+        _followed = followed;
+        _deliversAtOnce = deliversAtOnce;
+        _workflow = WorkflowCompiler.Compile(trace.Get("definition"), catalogue);
+        _writer = new(_workflow);
+    }
+
+    /// <summary>Rules that took effect, or would have.</summary>
+    public Deviations Deviations { get; private set; }
+
+    /// <summary>Every state the instance had after a step.</summary>
+    public List<InstanceState> States { get; } = [];
+
+    /// <summary>What happens to a state between two bursts, such as being stored and read again.</summary>
+    public Func<InstanceState, InstanceState> Keep { get; init; } = state => state;
+
+    /// <summary>When not null, collects every state a burst is given, with its stored form of before the burst.</summary>
+    public List<(InstanceState State, string Text)>? Before { get; init; }
+
+    /// <summary>Runs all steps.</summary>
+    /// <returns>What happened, one object per step.</returns>
+    public IReadOnlyList<JsonElement> Run() => [.. _trace.Items("steps").Select(Step)];
+
+    private JsonElement Step(JsonElement step)
+    {
+        _writer.Begin();
+        if (!_deliversAtOnce)
+            Deliver();
+        var error = Act(step);
+        if (_deliversAtOnce)
+            Deliver();
+        if (_state is not null)
+            States.Add(_state);
+        return _writer.Write(step, _state, error);
+    }
+
+    private string? Act(JsonElement step)
+    {
+        switch (step.Text("action"))
+        {
+            case "start":
+                Start(new() { Input = Map(_trace.Get("input")), CorrelationId = step.Text("correlationId") });
+                return null;
+            case "completeTask":
+                return CompleteTask(step);
+            case "event":
+                Publish(new(step.Text("eventName") ?? "", Payload(step), step.Text("correlationId")));
+                return null;
+            case "triggerEvent":
+                Trigger(step);
+                return null;
+            case "resumeBookmark":
+                var wanted = step.Text("task") ?? step.Text("activityId");
+                if (_state?.Bookmarks.FirstOrDefault(bookmark => wanted is null || bookmark.Subject == wanted || bookmark.ActivityId == wanted) is { } found)
+                    Resume(new BookmarkResumed(found.Id, Map(step.Get("input"))));
+                return null;
+            case "retry":
+                if (_state is { Incidents: [.., var last] })
+                    Resume(new IncidentRetried(last.ActivityInstanceId));
+                return null;
+            case "cancel":
+                if (_state is not null)
+                    Take(WorkflowEngine.Cancel(_workflow, _state, World()));
+                return null;
+            case "wait":
+                Wait(step.Number("ms") ?? 0);
+                return null;
+            default:
+                return null; // A published version is for new instances; this one stays on its own.
+        }
+    }
+
+    private void Start(StartRequest request) => Take(WorkflowEngine.Start(_workflow, request, World()));
+
+    private string? CompleteTask(JsonElement step)
+    {
+        var task = step.Text("task");
+        var open = _state?.Bookmarks.FirstOrDefault(bookmark => bookmark.TaskId is not null && bookmark.Subject == task);
+        if (open is null)
+            return $"no bookmark for task {task}";
+        var outcome = _workflow.FindNode(open.NodeId) is { IsHumanTask: true } ? step.Text("outcome") ?? "" : null;
+        Resume(new TaskCompleted(open.TaskId!, outcome, Map(step.Get("variables")), step.Get("result") is { ValueKind: not JsonValueKind.Undefined } result ? result : null));
+        return null;
+    }
+
+    private void Trigger(JsonElement step)
+    {
+        var name = step.Text("eventName") ?? "";
+        if (_state is { Status: WorkflowStatus.Running })
+            Publish(new(name, Payload(step), step.Text("correlationId")));
+        var trigger = WorkflowTrigger.Of(_workflow).FirstOrDefault(candidate => candidate.Type == "Elsa.Event" && candidate.Value is string value && value == name);
+        if (trigger is not null && _state is null)
+            Start(new() { TriggerActivityId = trigger.ActivityId, TriggerPayload = Payload(step), CorrelationId = step.Text("correlationId"), Input = Map(_trace.Get("input")) });
+    }
+
+    private void Wait(int milliseconds)
+    {
+        var until = _now.AddMilliseconds(milliseconds);
+        while (_state?.Bookmarks.Where(bookmark => bookmark.DueAt <= until).MinBy(bookmark => bookmark.DueAt) is { } due)
+        {
+            _now = due.DueAt!.Value;
+            var before = _state;
+            Resume(new TimerDue(due.Id));
+            if (_state == before)
+                break;
+        }
+        _now = until;
+    }
+
+    private void Deliver()
+    {
+        for (var rounds = 0; rounds < 100 && _events.TryDequeue(out var published); rounds++)
+        {
+            Publish(new(
+                published.EventName, published.Payload is null ? null : Expressions.JsonValues.ToElement(published.Payload), published.CorrelationId));
+        }
+    }
+
+    /// <summary>Elsa resumes each waiting bookmark in a burst of its own.</summary>
+    private void Publish(EventPublished published)
+    {
+        foreach (var bookmark in _state?.Bookmarks.Where(bookmark => bookmark.Name == "Elsa.Event").ToList() ?? [])
+            Resume(published with { BookmarkId = bookmark.Id });
+    }
+
+    private void Resume(Stimulus stimulus)
+    {
+        if (_state is not null)
+            Take(WorkflowEngine.Resume(_workflow, _state, stimulus, World()));
+    }
+
+    private void Take(BurstResult result)
+    {
+        if (result.Outcome != BurstOutcome.Applied)
+            return;
+        _state = Keep(result.State);
+        Before?.Add((_state, Encoding.UTF8.GetString(_state.ToBytes())));
+        Deviations |= result.Deviations;
+        _writer.Take(result);
+        foreach (var published in result.PublishedEvents)
+            _events.Enqueue(published);
+    }
+
+    private BurstContext World() => new(_now, () => string.Create(CultureInfo.InvariantCulture, $"id{++_ids:x8}")) { Deviations = _followed };
+
+    private static JsonElement? Payload(JsonElement step) => step.Get("payload") is { ValueKind: not JsonValueKind.Undefined } payload ? payload : null;
+
+    private static Dictionary<string, JsonElement>? Map(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().ToDictionary(property => property.Name, property => property.Value) : null;
+}

@@ -1,0 +1,26 @@
+using Dukcapil.Engine.Definitions;
+
+namespace Dukcapil.Engine.Validation;
+
+/// <summary>Checks a definition as publishing does; each check is a file of its own.</summary>
+internal static class WorkflowValidator
+{
+    public static List<Finding> Validate(CompiledWorkflow workflow)
+    {
+        var findings = workflow.Problems.Select(problem => new Finding(Severity.Error, problem.NodeId, problem.Code, problem.Message)).ToList();
+        // Nothing can be said about the ways through a definition that was not read to its end.
+        if (workflow.Nodes.Count < 2)
+            return findings;
+        var flow = new ControlFlow(workflow);
+        findings.AddRange(ActivityCheck.Find(workflow));
+        findings.AddRange(WayCheck.Find(workflow, flow));
+        findings.AddRange(JoinCheck.Find(workflow));
+        findings.AddRange(CycleCheck.Find(flow));
+        if (DukcapilCheck.Applies(workflow))
+            findings.AddRange(DukcapilCheck.Find(workflow, flow));
+        return findings;
+    }
+
+    /// <summary>How a person of the office knows a step.</summary>
+    public static string Title(CompiledNode node) => node.DisplayText ?? node.Name ?? node.Id;
+}
