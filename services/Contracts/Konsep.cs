@@ -1,0 +1,105 @@
+namespace Dukcapil.Contracts;
+
+/// <summary>SOP step 2: Loket has made a konsep. Intake → Approval. Carries what a paraf is bound to, and no content.</summary>
+public sealed record KonsepTerbit : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>1, 2, 3 …</summary>
+    public required int Versi { get; init; }
+
+    /// <summary>SHA-256 (hex) of the canonical family data.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Officer id of who entered the data; that person does not paraf the file.</summary>
+    public required string Pengentri { get; init; }
+
+    /// <summary>Number of WARNING findings that passed with Loket's note.</summary>
+    public required int JumlahPeringatan { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}
+
+/// <summary>The content of a konsep for the print check. Intake → Registry.</summary>
+public sealed record IsiKonsepTerbit : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>Version of the konsep.</summary>
+    public required int Versi { get; init; }
+
+    /// <summary>SHA-256 (hex) of the canonical family data.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Application type.</summary>
+    public required string Jenis { get; init; }
+
+    /// <summary>Sealed JSON of <c>KartuKeluarga</c>.</summary>
+    public required Terlindung Isi { get; init; }
+}
+
+/// <summary>SOP step 2: the receipt was handed out. Intake → Registry, which later compares the code shown at handover.</summary>
+public sealed record TandaBuktiTerbit : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>Number in the Buku Register.</summary>
+    public required string NomorRegister { get; init; }
+
+    /// <summary>SHA-256 (hex) of the receipt code; the code itself is not known outside Intake.</summary>
+    public required string HashKode { get; init; }
+
+    /// <summary>Sealed name of the applicant.</summary>
+    public required Terlindung NamaPemohon { get; init; }
+
+    /// <summary>Whether a representative filed.</summary>
+    public required bool Wakil { get; init; }
+}
+
+/// <summary>SOP steps 3 and 4: a paraf on one version of the konsep. Approval → Registry (print needs both) and Intake (shown on the konsep).</summary>
+public sealed record ParafDiberikan : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>Version of the konsep.</summary>
+    public required int VersiKonsep { get; init; }
+
+    /// <summary>Hash the paraf is bound to.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Role that gave it.</summary>
+    public required string Peran { get; init; }
+
+    /// <summary>Officer id.</summary>
+    public required string Petugas { get; init; }
+
+    /// <summary>Officer's name as shown on the konsep.</summary>
+    public required string NamaPetugas { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}
+
+/// <summary>SOP step 6: the KK was signed. Approval → Registry.</summary>
+public sealed record KartuKeluargaDitandatangani : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary><c>MANUAL</c> or <c>TTE</c>.</summary>
+    public required string Cara { get; init; }
+
+    /// <summary>Officer id.</summary>
+    public required string Petugas { get; init; }
+
+    /// <summary>Signer's name as written in the Buku Agenda.</summary>
+    public required string NamaPetugas { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}

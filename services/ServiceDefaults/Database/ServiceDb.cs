@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.ServiceDefaults.Database;
+
+/// <summary>
+/// The database of one service: its own tables beside the outbox and inbox, so that state and messages commit together.
+/// One PostgreSQL schema (or one SQLite file) per service; nobody reads another's.
+/// </summary>
+public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : DbContext(options)
+{
+    private bool hasNewMessages;
+
+    /// <summary>Messages not yet taken by their receiver.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>How far this service has applied each sender's messages of each application.</summary>
+    public DbSet<InboxStream> InboxStreams => Set<InboxStream>();
+
+    /// <summary>Messages that came before their predecessor.</summary>
+    public DbSet<HeldMessage> HeldMessages => Set<HeldMessage>();
+
+    /// <summary>First answers of creating requests.</summary>
+    public DbSet<IdempotencyRecord> Idempotency => Set<IdempotencyRecord>();
+
+    /// <summary>Schema on PostgreSQL; SQLite has a file per service instead.</summary>
+    public string Schema => identity.Name;
+
+    /// <summary>Puts a message into the outbox, one row per receiver. It is sent when, and only when, this unit of work commits.</summary>
+    public void Send(IMessage message)
+    {
+        // Receivers in one order everywhere: two units of work on one application number their rows under the same lock order.
+        foreach (var receiver in Routing.ReceiversOf(message).Order(StringComparer.Ordinal))
+        {
+            Outbox.Add(new OutboxMessage
+            {
+                Id = MessageIds.Next(TimeProvider.System.GetUtcNow()),
+                Sender = identity.Name,
+                Receiver = receiver,
+                Stream = message.PermohonanId,
+                Type = message.GetType().Name,
+                Body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options),
+                TraceParent = Activity.Current?.Id,
+            });
+        }
+        hasNewMessages = true;
+    }
+
+    /// <summary>Releases a held message: it goes through this service's own queue again, with its own number.</summary>
+    internal void Release(HeldMessage held)
+    {
+        Outbox.Add(new OutboxMessage
+        {
+            Id = held.MessageId,
+            Sender = held.Sender,
+            Receiver = identity.Name,
+            Stream = held.Stream,
+            Sequence = held.Sequence,
+            Type = held.Type,
+            Body = held.Body,
+            TraceParent = held.TraceParent,
+        });
+        HeldMessages.Remove(held);
+        hasNewMessages = true;
+    }
+
+    /// <summary>Wakes the relay if this unit of work wrote messages. Called after the commit.</summary>
+    public void AfterCommit()
+    {
+        if (!hasNewMessages) return;
+        hasNewMessages = false;
+        signal.Wake();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null) AfterCommit();
+        return rows;
+    }
+
+    /// <summary>The tables of the service itself.</summary>
+    protected abstract void OnServiceModelCreating(ModelBuilder model);
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(identity.Name);
+        MessagingModel.Configure(modelBuilder);
+        OnServiceModelCreating(modelBuilder);
+        SnakeCaseNames.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite has no time type that sorts; UTC ticks do. PostgreSQL keeps timestamptz.
+        if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.Extensions.Configuration;
+
+namespace Dukcapil.ServiceDefaults.Files;
+
+/// <summary>What was stored.</summary>
+/// <param name="Name">Name in the store.</param>
+/// <param name="Length">Bytes of the content.</param>
+/// <param name="Sha256">Hash of the content (hex).</param>
+/// <param name="Head">First bytes of the content, by which its type is told.</param>
+public sealed record StoredFile(string Name, long Length, string Sha256, byte[] Head);
+
+/// <summary>
+/// Files encrypted at rest under <c>Files:Path</c>, streamed in chunks of 64 KiB that are each sealed with AES-256-GCM; the chunk's number and whether
+/// it is the last are authenticated, so that a cut, reordered or altered file does not open. A file is complete on disk before its row commits.
+/// </summary>
+public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
+{
+    private const int Chunk = 64 * 1024, HeadBytes = 16;
+    private readonly string root = configuration["Files:Path"] ?? throw new InvalidOperationException("Setting Files:Path is missing.");
+
+    /// <summary>Stores a stream; throws <see cref="FileTooLargeException"/> beyond the limit and leaves nothing behind.</summary>
+    public async Task<StoredFile> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var name = Guid.CreateVersion7().ToString("N");
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = path + ".tmp";
+        try
+        {
+            var stored = await WriteChunksAsync(content, partial, name, limit, cancellationToken);
+            File.Move(partial, path);
+            return stored;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Reads a file back.</summary>
+    public async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(PathOf(name));
+        using var content = new MemoryStream();
+        var lengthBytes = new byte[4];
+        for (var number = 0; ; number++)
+        {
+            await file.ReadExactlyAsync(lengthBytes, cancellationToken);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(lengthBytes);
+            var isLast = length < 0;
+            var sealedChunk = new byte[Math.Abs(length)];
+            await file.ReadExactlyAsync(sealedChunk, cancellationToken);
+            content.Write(pelindung.BukaBita(sealedChunk, Context(name, number, isLast)));
+            if (isLast) return content.ToArray();
+        }
+    }
+
+    /// <summary>Removes a file whose unit of work did not commit.</summary>
+    public void Delete(string name) => File.Delete(PathOf(name));
+
+    private async Task<StoredFile> WriteChunksAsync(Stream content, string path, string name, long limit, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, Chunk, FileOptions.Asynchronous);
+        var (current, next) = (new byte[Chunk], new byte[Chunk]);
+        byte[] head = [];
+        long total = 0;
+        var filled = await content.ReadAtLeastAsync(current, Chunk, throwOnEndOfStream: false, cancellationToken);
+        for (var number = 0; ; number++)
+        {
+            total += filled;
+            if (total > limit) throw new FileTooLargeException();
+            if (number == 0) head = current[..Math.Min(HeadBytes, filled)];
+            hash.AppendData(current.AsSpan(0, filled));
+            var ahead = filled < Chunk ? 0 : await content.ReadAtLeastAsync(next, Chunk, throwOnEndOfStream: false, cancellationToken);
+            var sealedChunk = pelindung.SegelBita(current.AsSpan(0, filled), Context(name, number, isLast: ahead == 0));
+            var length = new byte[4];
+            BinaryPrimitives.WriteInt32LittleEndian(length, ahead == 0 ? -sealedChunk.Length : sealedChunk.Length);
+            await file.WriteAsync(length, cancellationToken);
+            await file.WriteAsync(sealedChunk, cancellationToken);
+            if (ahead == 0) break;
+            (current, next, filled) = (next, current, ahead);
+        }
+        await file.FlushAsync(cancellationToken);
+#pragma warning disable CA1849 // Only the synchronous overload reaches the disk itself, not just the operating system.
+        file.Flush(flushToDisk: true);
+#pragma warning restore CA1849
+        return new StoredFile(name, total, Convert.ToHexStringLower(hash.GetHashAndReset()), head);
+    }
+
+    private static string Context(string name, int number, bool isLast) => $"{name}/{number}/{isLast}";
+
+    // Two levels, so that no folder grows without end; the tail of a v7 UUID is its random part.
+    private string PathOf(string name) => Path.Combine(root, name[^2..], name);
+}
+
+/// <summary>The content is longer than allowed.</summary>
+public sealed class FileTooLargeException : Exception;

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Dukcapil.ServiceDefaults.Hosting;
+
+/// <summary>JSON of the public API: camelCase, enums as text, and strict: a member we do not know is a mistake of the caller, not noise.</summary>
+public static class ApiJson
+{
+    /// <summary>The options, shared.</summary>
+    public static readonly JsonSerializerOptions Options = Create();
+
+    internal static void Apply(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new EnumSebagaiTeks());
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Apply(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>Enums as camelCase text, except those that name a spelling of their own (ERROR, KELAHIRAN).</summary>
+    private sealed class EnumSebagaiTeks : JsonConverterFactory
+    {
+        private readonly JsonStringEnumConverter camelCase = new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+        public override bool CanConvert(Type typeToConvert) =>
+            camelCase.CanConvert(typeToConvert) && !typeToConvert.IsDefined(typeof(JsonConverterAttribute), inherit: false);
+
+        public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => camelCase.CreateConverter(typeToConvert, options);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Operations;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Dukcapil.ServiceDefaults.Telemetry;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dukcapil.ServiceDefaults.Hosting;
+
+/// <summary>
+/// What makes a host one of our services, in one line before and one after <c>Build</c>: database, outbox and inbox, tokens, problem details,
+/// documents of the API, health, telemetry, operator endpoints.
+/// </summary>
+public static class ServiceHost
+{
+    /// <summary>Adds everything a service has in common with the others.</summary>
+    /// <typeparam name="TDb">The service's database on PostgreSQL.</typeparam>
+    /// <typeparam name="TSqliteDb">The same on SQLite (its migrations are its own).</typeparam>
+    public static void AddServiceDefaults<TDb, TSqliteDb>(this WebApplicationBuilder builder, string service)
+        where TDb : ServiceDb
+        where TSqliteDb : TDb
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddSingleton(new ServiceIdentity(service));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Pelindung>();
+        services.AddSingleton<PermintaanBerjalan>();
+        services.AddScoped<Idempotensi>();
+        builder.AddDatabase<TDb, TSqliteDb>();
+        builder.AddMessaging(service);
+        builder.AddBearerTokens();
+        builder.AddTelemetry(service);
+        services.AddExceptionHandler<PenanganKesalahan>();
+        // ASP.NET would put its whole traceparent there; the trace id alone is what finds the trace.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
+            context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToString());
+        services.Configure<JsonOptions>(json => ApiJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApi(service);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    /// <summary>Lets this service own human tasks.</summary>
+    public static void AddHumanTasks(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddScoped<PelayananTugas>();
+        builder.Services.AddHandler<Contracts.TugasDiterbitkan, TerbitkanTugas>();
+        builder.Services.AddHandler<Contracts.PenutupanTugasDiminta, TutupTugas>();
+    }
+
+    /// <summary>Adds one step of the SOP.</summary>
+    public static void AddLangkah<TLangkah>(this WebApplicationBuilder builder)
+        where TLangkah : class, ILangkah
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddScoped<ILangkah, TLangkah>();
+    }
+
+    /// <summary>The pipeline, and the endpoints every service has.</summary>
+    public static void UseServiceDefaults(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var service = app.Services.GetRequiredService<ServiceIdentity>().Name;
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapHealth();
+        app.MapOps(service);
+    }
+}

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.ServiceDefaults.HumanTasks;
+
+/// <summary>Claim, release and complete, the same in every service. Each is one transaction; the row's version decides between two who act at once.</summary>
+public sealed partial class PelayananTugas(
+    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, Pelindung pelindung, TimeProvider time)
+{
+    /// <summary>A task of the officer's office, or a refusal.</summary>
+    public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> CariAsync(string id, Petugas petugas, CancellationToken cancellationToken)
+    {
+        var tugas = await db.Set<Tugas>().SingleOrDefaultAsync(t => t.Id == id && t.Kantor == petugas.Kantor, cancellationToken);
+        return tugas is null ? (null, Masalah.TidakDitemukan("Tugas")) : (tugas, null);
+    }
+
+    /// <summary>Takes the task; the holder gets it again unchanged.</summary>
+    public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> KlaimAsync(string id, Petugas petugas, CancellationToken cancellationToken)
+    {
+        var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
+        if (masalah is null) masalah = TolakBilaTidakBoleh(tugas!, petugas);
+        if (masalah is not null) return (null, masalah);
+        if (tugas!.Pemegang == petugas.Id) return (tugas, null);
+        tugas.Klaim(petugas.Id, time.GetUtcNow());
+        return await SimpanAsync(tugas, cancellationToken);
+    }
+
+    /// <summary>Gives the task back to its queue.</summary>
+    public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> LepasAsync(string id, Petugas petugas, CancellationToken cancellationToken)
+    {
+        var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
+        if (masalah is null) masalah = TolakBilaTidakBoleh(tugas!, petugas);
+        if (masalah is not null) return (null, masalah);
+        if (tugas!.Pemegang is null) return (tugas, null);
+        tugas.Lepas(time.GetUtcNow());
+        return await SimpanAsync(tugas, cancellationToken);
+    }
+
+    /// <summary>Completes the task with an outcome: domain effect, task and outgoing messages in one transaction.</summary>
+    public async Task<(TugasSelesai? Jawaban, ProblemHttpResult? Masalah)> SelesaikanAsync(
+        string id, SelesaikanTugas permintaan, Petugas petugas, CancellationToken cancellationToken)
+    {
+        var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(permintaan, ApiJson.Options)));
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
+            if (masalah is not null) return (null, masalah);
+            if (tugas!.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik)
+                return (pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!), null);
+            masalah = TolakBilaTidakBoleh(tugas, petugas) ?? TolakIsian(tugas, permintaan);
+            if (masalah is not null) return (null, masalah);
+
+            var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, petugas, cancellationToken);
+            if (penolakan is not null) return (null, penolakan);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            db.AfterCommit();
+            return (jawaban, null);
+        }
+        catch (Exception e) when (DatabaseFaults.IsConflict(e))
+        {
+            return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
+        }
+    }
+
+    /// <summary>Applies an outcome within a transaction that the caller commits.</summary>
+    public async Task<(TugasSelesai? Jawaban, ProblemHttpResult? Masalah)> TerapkanAsync(
+        Tugas tugas, SelesaikanTugas permintaan, string sidik, Petugas petugas, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tugas);
+        ArgumentNullException.ThrowIfNull(permintaan);
+        var now = time.GetUtcNow();
+        tugas.Klaim(petugas.Id, now);
+        var step = langkah.Single(l => l.Aktivitas == tugas.Aktivitas);
+        var hasil = await step.SelesaikanAsync(
+            new Penyelesaian(tugas, petugas, permintaan.Hasil, permintaan.Alasan, permintaan.Data, now), cancellationToken);
+        if (hasil.Penolakan is not null) return (null, hasil.Penolakan);
+
+        tugas.Selesaikan(
+            permintaan.Hasil,
+            hasil.Fakta with { Keputusan = permintaan.Hasil, KodeAlasan = permintaan.Alasan?.Kode ?? "", Pelaksana = petugas.Id },
+            permintaan.Alasan is { } alasan ? pelindung.SegelKolom(alasan.Teks) : null, now);
+        var jawaban = new TugasSelesai(tugas.Id, tugas.HasilDipilih!, now, hasil.Jawaban is null ? null : JsonSerializer.SerializeToElement(hasil.Jawaban, ApiJson.Options));
+        tugas.SidikPermintaan = sidik;
+        tugas.JawabanTersegel = pelindung.SegelKolom(jawaban);
+        db.Send(tugas.Diselesaikan());
+        db.Send(tugas.Berubah(identity.Name, pelindung));
+        return (jawaban, null);
+    }
+
+    private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> SimpanAsync(Tugas tugas, CancellationToken cancellationToken)
+    {
+        db.Send(tugas.Berubah(identity.Name, pelindung));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return (tugas, null);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
+        }
+    }
+
+    private static ProblemHttpResult? TolakBilaTidakBoleh(Tugas tugas, Petugas petugas)
+    {
+        if (!petugas.Peran.Contains(tugas.Peran))
+            return Masalah.BukanPeran($"Langkah {tugas.Langkah.Nomor} adalah tugas {tugas.Peran}; peran itu tidak Anda pegang.");
+        if (tugas.Status != StatusTugas.Terbuka)
+            return Masalah.Bentrok("tugas-tidak-terbuka", "Tugas ini sudah selesai atau ditutup.");
+        return tugas.Pemegang is null || tugas.Pemegang == petugas.Id
+            ? null
+            : Masalah.Bentrok("tugas-dipegang", "Tugas ini sedang dipegang petugas lain.");
+    }
+
+    private static ProblemHttpResult? TolakIsian(Tugas tugas, SelesaikanTugas permintaan)
+    {
+        var pilihan = tugas.Hasil.SingleOrDefault(h => h.Nama == permintaan.Hasil);
+        if (pilihan is null)
+        {
+            var daftar = string.Join(", ", tugas.Hasil.Select(h => $"\"{h.Nama}\""));
+            return Masalah.TidakSah("Hasil itu tidak ada pada langkah ini.", ("hasil", $"Pilih salah satu: {daftar}."));
+        }
+        if (permintaan.Alasan is { } alasan)
+        {
+            if (!KodeAlasan().IsMatch(alasan.Kode ?? ""))
+                return Masalah.TidakSah("Alasan tidak sah.", ("alasan.kode", "3 sampai 40 huruf besar, angka, atau garis bawah, misalnya BERKAS_KURANG."));
+            if (string.IsNullOrWhiteSpace(alasan.Teks) || alasan.Teks.Length > 2000)
+                return Masalah.TidakSah("Alasan tidak sah.", ("alasan.teks", "Wajib diisi, paling panjang 2000 karakter."));
+        }
+        var kurang = pilihan.PerluAlasan ? [] : tugas.Langkah.KelengkapanWajib.Except(permintaan.Kelengkapan ?? []).ToList();
+        if (kurang.Count > 0)
+            return Masalah.TidakSah("Kelengkapan wajib belum dinyatakan ada.", [.. kurang.Select(k => ("kelengkapan", $"\"{k}\" wajib ada."))]);
+        return pilihan.PerluAlasan && permintaan.Alasan is null
+            ? Masalah.TidakSah("Setiap pengembalian wajib disertai alasan.", ("alasan", "Wajib: kode dan teks."))
+            : null;
+    }
+
+    [GeneratedRegex("^[A-Z][A-Z0-9_]{2,39}$")]
+    private static partial Regex KodeAlasan();
+}

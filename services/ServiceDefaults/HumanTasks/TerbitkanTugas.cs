@@ -1,0 +1,49 @@
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.ServiceDefaults.HumanTasks;
+
+/// <summary>
+/// Takes a task from the workflow into this service's list. The same task again comes from reconciliation only (the inbox drops repeats): it changes
+/// nothing, and if the task was completed here, the workflow is told once more.
+/// </summary>
+internal sealed class TerbitkanTugas(
+    ServiceDb db, ServiceIdentity identity, Pelindung pelindung, IEnumerable<ILangkah> langkah, PelayananTugas pelayanan) : IHandle<TugasDiterbitkan>
+{
+    public async Task HandleAsync(TugasDiterbitkan message, CancellationToken cancellationToken)
+    {
+        var step = langkah.SingleOrDefault(l => l.Aktivitas == message.Aktivitas)
+            ?? throw new InvalidOperationException($"{identity.Name} does not serve {message.Aktivitas}.");
+        if (await db.Set<Tugas>().SingleOrDefaultAsync(t => t.Id == message.TugasId, cancellationToken) is { } ada)
+        {
+            if (ada.Status == StatusTugas.Selesai) db.Send(ada.Diselesaikan());
+            return;
+        }
+        var tugas = new Tugas
+        {
+            Id = message.TugasId,
+            PermohonanId = message.PermohonanId,
+            Kantor = message.Kantor,
+            Aktivitas = message.Aktivitas,
+            Simpul = message.Simpul,
+            Peran = message.Langkah.Pelaksana,
+            Langkah = message.Langkah,
+            Cara = message.Cara,
+            Hasil = message.Hasil,
+            Fakta = message.Fakta,
+            Asal = message.Asal,
+            DiterbitkanPada = message.Pada,
+        };
+        db.Add(tugas);
+        if (await step.DiterbitkanAsync(tugas, cancellationToken) is not { } sudah)
+        {
+            db.Send(tugas.Berubah(identity.Name, pelindung));
+            return;
+        }
+        var (_, masalah) = await pelayanan.TerapkanAsync(tugas, sudah.Permintaan, sidik: "", sudah.Petugas, cancellationToken);
+        if (masalah is not null) throw new InvalidOperationException($"{tugas.Aktivitas} refused what it had done itself: {masalah.ProblemDetails.Type}");
+    }
+}

@@ -1,0 +1,57 @@
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging.InProcess;
+using Dukcapil.ServiceDefaults.Messaging.RabbitMq;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dukcapil.ServiceDefaults.Messaging;
+
+/// <summary>Outbox, inbox and what carries messages: RabbitMQ, or one process when an <see cref="InProcessBus"/> was given to the host.</summary>
+public static class MessagingSetup
+{
+    /// <summary>Registers the handler of one message type.</summary>
+    public static void AddHandler<TMessage, THandler>(this IServiceCollection services)
+        where TMessage : class, IMessage
+        where THandler : class, IHandle<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddScoped<IHandle<TMessage>, THandler>();
+        ((HandlerMap)services.Single(s => s.ServiceType == typeof(HandlerMap)).ImplementationInstance!).Add<TMessage>();
+    }
+
+    internal static void AddMessaging(this WebApplicationBuilder builder, string service)
+    {
+        var services = builder.Services;
+        var handlers = new HandlerMap();
+        services.AddSingleton(handlers);
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<Inbox>();
+        if (services.Any(s => s.ServiceType == typeof(InProcessBus)))
+        {
+            services.AddSingleton<ITransport, InProcessTransport>();
+            services.AddSingleton<IErrorQueue, InProcessErrorQueue>();
+            services.AddHostedService<AnnounceInbox>();
+        }
+        else
+        {
+            var broker = new Uri(builder.Configuration.GetConnectionString("Broker")
+                ?? throw new InvalidOperationException("Setting ConnectionStrings:Broker is missing."));
+            services.AddSingleton<ITransport, RabbitMqTransport>();
+            services.AddSingleton<IErrorQueue>(new RabbitMqErrorQueue(broker, service));
+            services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(30));
+            services.AddMassTransit(bus =>
+            {
+                // Handlers are registered after this line runs and before the bus is built; every message of the table has a consumer type.
+                foreach (var type in Routing.MessageTypes) bus.AddConsumer(typeof(MessageConsumer<>).MakeGenericType(type));
+                bus.UsingRabbitMq((context, rabbit) =>
+                {
+                    rabbit.Host(broker, host => host.PublisherConfirmation = true);
+                    Endpoints.Configure(rabbit, context, service, handlers);
+                });
+            });
+        }
+        services.AddHostedService<OutboxRelay>();
+    }
+}

@@ -1,0 +1,121 @@
+using Dukcapil.ServiceDefaults.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dukcapil.ServiceDefaults.Messaging;
+
+/// <summary>
+/// Moves outbox rows to their receivers: claims a batch (other replicas skip it), carries all of them with their confirms in flight,
+/// deletes the taken ones in one statement. What was not taken stays and is tried again later; a crash in between sends twice, and the inbox drops the second.
+/// </summary>
+public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transport, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
+    : BackgroundService
+{
+    private const int BatchSize = 256;
+
+    // Beyond the first tries a row travels alone, so that what it does to the process is counted for it and no other.
+    private const int AloneFrom = 3, ParkFrom = 6;
+    private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
+    private static readonly string Claim = SqlResource.Read("ClaimOutbox.sql");
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await RelayBatchAsync(stoppingToken) == BatchSize)
+                {
+                    // A full batch: there is more.
+                }
+                await signal.WaitAsync(Sweep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // The loop must outlive a database or broker that is away; the rows are still there.
+                log.LogWarning("Relay pauses: {Fault}", e.GetType().Name);
+                await Task.Delay(Sweep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<int> RelayBatchAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        return transport.CountsAttemptsBeforehand
+            ? await RelayCountedAsync(db, cancellationToken)
+            : await RelayClaimedAsync(db, cancellationToken);
+    }
+
+    private async Task<int> RelayClaimedAsync(ServiceDb db, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var batch = await ClaimAsync(db, cancellationToken);
+        if (batch.Count == 0) return 0;
+        var taken = (await Task.WhenAll(batch.Select(m => TryCarryAsync(m, cancellationToken)))).OfType<Guid>().ToArray();
+        await db.Outbox.Where(m => taken.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+        if (taken.Length < batch.Count) await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return batch.Count;
+    }
+
+    // One process, one relay: no rows need locking, and no transaction may stay open while the receiver writes.
+    private async Task<int> RelayCountedAsync(ServiceDb db, CancellationToken cancellationToken)
+    {
+        var batch = await ClaimAsync(db, cancellationToken);
+        if (batch.Count == 0) return 0;
+        if (batch.FirstOrDefault(m => m.Attempts >= AloneFrom) is { } suspect) batch = [suspect];
+        foreach (var message in batch)
+        {
+            message.Attempts++;
+            if (message.Attempts > ParkFrom) message.ParkedBecause = "Proses berhenti berulang kali saat pesan ini diterapkan.";
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        var taken = new List<Guid>(batch.Count);
+        foreach (var message in batch.Where(m => m.ParkedBecause is null).OrderBy(m => m.Sequence).ThenBy(m => m.Id))
+        {
+            if (await TryCarryAsync(message, cancellationToken) is { } id) taken.Add(id);
+        }
+        await db.Outbox.Where(m => taken.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var entry in db.ChangeTracker.Entries<OutboxMessage>().Where(e => taken.Contains(e.Entity.Id)).ToList()) entry.State = EntityState.Detached;
+        await db.SaveChangesAsync(cancellationToken);
+        return batch.Count == 1 ? BatchSize : batch.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ClaimAsync(ServiceDb db, CancellationToken cancellationToken)
+    {
+        var sql = db.Sql(Claim).Replace("{lock}", db.Database.IsNpgsql() ? "FOR UPDATE SKIP LOCKED" : "", StringComparison.Ordinal);
+        object now = db.Database.IsNpgsql() ? time.GetUtcNow() : time.GetUtcNow().UtcTicks;
+        return await db.Outbox.FromSqlRaw(sql, now, BatchSize).ToListAsync(cancellationToken);
+    }
+
+    private async Task<Guid?> TryCarryAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.CarryAsync(message, cancellationToken);
+            return message.Id;
+        }
+        catch (MessageFaultException e)
+        {
+            message.ParkedBecause = e.Message;
+            log.LogError(e.InnerException, "Message {MessageId} {Type} to {Receiver} is parked", message.Id, message.Type, message.Receiver);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Returned, unconfirmed, receiver or broker away: not sent, and nothing fell over. It stays and is tried later.
+            message.Attempts = transport.CountsAttemptsBeforehand ? message.Attempts - 1 : message.Attempts + 1;
+            message.NextAttemptAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(message.Attempts, 5)) * 0.25, 5));
+            log.LogWarning("Message {MessageId} to {Receiver} not sent: {Fault}", message.Id, message.Receiver, e.GetType().Name);
+        }
+        return null;
+    }
+}
