@@ -1,0 +1,40 @@
+using Dukcapil.Approval.Berkas;
+using Dukcapil.Approval.Daftar;
+using Dukcapil.Approval.Database;
+using Dukcapil.Approval.Langkah;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+
+namespace Dukcapil.Approval;
+
+/// <summary>Paraf, signature, steps an admin adds, and everybody's task list: SOP steps 3, 4 and 6.</summary>
+public static class ApprovalService
+{
+    /// <summary>Builds the service.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddServiceDefaults<ApprovalDb, ApprovalDbSqlite>(ServiceNames.Approval);
+        builder.AddHumanTasks();
+        builder.Services.AddSingleton(SetelanParaf.Dari(builder.Configuration));
+
+        builder.AddLangkah<KoreksiKonsep>();
+        builder.AddLangkah<TandaTangan>();
+        builder.AddLangkah<TugasUmum>();
+
+        builder.Services.AddHandler<KonsepTerbit, CatatKonsep>();
+        builder.Services.AddHandler<TugasBerubah, CatatTugas>();
+        builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
+        builder.Services.AddHandler<AlurSelesai, AkhiriBerkas>();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        app.MapTugas(ServiceNames.Approval);
+        app.MapTugasTerbuka(ServiceNames.Approval);
+        app.MapDaftarTugas();
+        app.MapPersetujuan();
+        return app;
+    }
+}

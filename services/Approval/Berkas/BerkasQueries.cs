@@ -1,0 +1,20 @@
+using Dukcapil.Approval.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Approval.Berkas;
+
+/// <summary>What several steps ask about a file.</summary>
+internal static class BerkasQueries
+{
+    /// <summary>The current version, or null before the first has arrived.</summary>
+    public static Task<VersiKonsep?> KonsepKiniAsync(this ApprovalDb db, Guid permohonanId, CancellationToken cancellationToken) =>
+        db.Konsep.AsNoTracking().Where(k => k.PermohonanId == permohonanId).OrderByDescending(k => k.Versi).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Parafs that count for a version.</summary>
+    public static IQueryable<ParafPejabat> ParafBerlaku(this ApprovalDb db, VersiKonsep konsep) => db.Paraf.Where(p =>
+        p.PermohonanId == konsep.PermohonanId && p.VersiKonsep == konsep.Versi && p.Hash == konsep.Hash && p.GugurPada == null);
+
+    /// <summary>Lets parafs lapse at once, before anything that this unit of work adds.</summary>
+    public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, DateTimeOffset pada, CancellationToken cancellationToken) =>
+        paraf.Where(p => p.GugurPada == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.GugurPada, pada), cancellationToken);
+}

@@ -1,0 +1,41 @@
+using Dukcapil.Approval.Database;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
+
+namespace Dukcapil.Approval.Daftar;
+
+/// <summary>Keeps the list: an older version than the one known changes nothing.</summary>
+internal sealed class CatatTugas(ApprovalDb db) : IHandle<TugasBerubah>
+{
+    public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
+    {
+        var baris = await db.Daftar.FindAsync([message.TugasId], cancellationToken);
+        if (baris?.Versi >= message.Versi) return;
+        if (baris is null) db.Daftar.Add(baris = Baru(message));
+        baris.Versi = message.Versi;
+        baris.Status = message.Status;
+        baris.Pemegang = message.Pemegang;
+        baris.SelesaiPada = message.SelesaiPada;
+        baris.PenangananMs = message.PenangananMs;
+        baris.HasilDipilih = message.HasilDipilih;
+        baris.KodeAlasan = message.KodeAlasan;
+        // The form of a sealed column is the same seal as in the message.
+        baris.AlasanTersegel = message.Alasan is { } alasan ? alasan.Kunci + ":" + alasan.Isi : null;
+    }
+
+    private static TugasKantor Baru(TugasBerubah message) => new()
+    {
+        TugasId = message.TugasId,
+        PermohonanId = message.PermohonanId,
+        Pelayan = message.Pelayan,
+        Kantor = message.Kantor,
+        Aktivitas = message.Aktivitas,
+        Nomor = message.Langkah.Nomor,
+        Kegiatan = message.Langkah.Kegiatan,
+        Peran = message.Langkah.Pelaksana,
+        WaktuBakuMs = (long)(message.Langkah.WaktuBaku * 60_000),
+        Hasil = message.Hasil,
+        Asal = message.Asal,
+        DiterbitkanPada = message.DiterbitkanPada,
+    };
+}

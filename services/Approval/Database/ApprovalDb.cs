@@ -1,0 +1,61 @@
+using Dukcapil.Approval.Berkas;
+using Dukcapil.Approval.Daftar;
+using Dukcapil.ServiceDefaults;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Approval.Database;
+
+/// <summary>Schema <c>approval</c>.</summary>
+public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+{
+    /// <summary>Versions of the konsep, without content.</summary>
+    public DbSet<VersiKonsep> Konsep => Set<VersiKonsep>();
+
+    /// <summary>Parafs, lapsed ones included.</summary>
+    public DbSet<ParafPejabat> Paraf => Set<ParafPejabat>();
+
+    /// <summary>Signatures.</summary>
+    public DbSet<TandaTanganKartu> TandaTangan => Set<TandaTanganKartu>();
+
+    /// <summary>Everybody's tasks.</summary>
+    public DbSet<TugasKantor> Daftar => Set<TugasKantor>();
+
+    /// <inheritdoc/>
+    protected override void OnServiceModelCreating(ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.AddTugas();
+        model.Entity<VersiKonsep>().ToTable("Konsep").HasKey(k => new { k.PermohonanId, k.Versi });
+        model.Entity<ParafPejabat>(p =>
+        {
+            p.ToTable("Paraf").HasKey(x => x.TugasId);
+            p.HasIndex(x => x.PermohonanId);
+            p.HasIndex(x => new { x.PermohonanId, x.VersiKonsep, x.Peran }).IsUnique().HasFilter("gugur_pada IS NULL");
+            // Two levels of one file are two persons, whatever a definition allows to run at once.
+            p.HasIndex(x => new { x.PermohonanId, x.VersiKonsep, x.Petugas }).IsUnique().HasFilter("gugur_pada IS NULL");
+        });
+        model.Entity<TandaTanganKartu>(t =>
+        {
+            t.ToTable("TandaTangan").HasKey(x => x.TugasId);
+            t.HasIndex(x => x.PermohonanId);
+        });
+        model.Entity<TugasKantor>(t =>
+        {
+            t.ToTable("TugasKantor").HasKey(x => x.TugasId);
+            t.Property(x => x.Versi).IsConcurrencyToken();
+            t.Property(x => x.Hasil).AsJson();
+            t.Property(x => x.Asal).AsJson();
+            // Pages of several roles are merged in memory by ordinal; the database must order ids the same way.
+            if (Database.IsNpgsql()) t.Property(x => x.TugasId).UseCollation("C");
+            t.HasIndex(x => x.PermohonanId);
+            t.HasIndex(x => new { x.Kantor, x.Status, x.Peran, x.DiterbitkanPada, x.TugasId });
+            t.HasIndex(x => new { x.Pemegang, x.Status, x.DiterbitkanPada, x.TugasId });
+        });
+    }
+}
+
+/// <summary>The same on SQLite.</summary>
+public sealed class ApprovalDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ApprovalDb(options, identity, signal);

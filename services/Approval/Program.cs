@@ -1,0 +1,3 @@
+using Dukcapil.Approval;
+
+await ApprovalService.Build(WebApplication.CreateBuilder(args)).RunAsync();

@@ -1,0 +1,77 @@
+using Dukcapil.Intake.BukuRegister;
+using Dukcapil.Intake.Konsep;
+using Dukcapil.Intake.Pencabutan;
+using Dukcapil.Intake.Pengajuan;
+using Dukcapil.Intake.Riwayat;
+using Dukcapil.ServiceDefaults;
+using Dukcapil.ServiceDefaults.Books;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Intake.Database;
+
+/// <summary>Schema <c>intake</c>.</summary>
+public class IntakeDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+{
+    /// <summary>Applications.</summary>
+    public DbSet<Permohonan> Permohonan => Set<Permohonan>();
+
+    /// <summary>Attachments; the content is in the file store.</summary>
+    public DbSet<Lampiran> Lampiran => Set<Lampiran>();
+
+    /// <summary>Versions of the konsep.</summary>
+    public DbSet<VersiKonsep> Konsep => Set<VersiKonsep>();
+
+    /// <summary>Parafs, as Approval told.</summary>
+    public DbSet<ParafKonsep> Paraf => Set<ParafKonsep>();
+
+    /// <summary>Buku Register.</summary>
+    public DbSet<EntriRegister> BukuRegister => Set<EntriRegister>();
+
+    /// <summary>The way each application took, as the owners of the tasks told.</summary>
+    public DbSet<RiwayatLangkah> Riwayat => Set<RiwayatLangkah>();
+
+    /// <summary>Requests to withdraw.</summary>
+    public DbSet<PermintaanPencabutan> Pencabutan => Set<PermintaanPencabutan>();
+
+    /// <inheritdoc/>
+    protected override void OnServiceModelCreating(ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.AddTugas();
+        model.AddNomorBuku();
+        model.Entity<Permohonan>(p =>
+        {
+            p.ToTable("Permohonan");
+            p.Property(x => x.Keadaan).AsJson();
+            p.HasIndex(x => x.KodeLacak).IsUnique();
+            p.HasIndex(x => new { x.Kantor, x.Id });
+            p.HasIndex(x => x.Id, "IX_Permohonan_Terbuka").HasFilter("status = 0");
+        });
+        model.Entity<Lampiran>().ToTable("Lampiran").HasIndex(l => l.PermohonanId);
+        model.Entity<VersiKonsep>().ToTable("Konsep").HasKey(k => new { k.PermohonanId, k.Versi });
+        model.Entity<ParafKonsep>().ToTable("Paraf").HasKey(p => new { p.PermohonanId, p.Versi, p.Peran });
+        model.Entity<EntriRegister>(e =>
+        {
+            e.ToTable("BukuRegister").HasKey(x => new { x.Kantor, x.Tahun, x.Urut });
+            e.HasIndex(x => x.PermohonanId).IsUnique();
+        });
+        model.Entity<RiwayatLangkah>(r =>
+        {
+            r.ToTable("Riwayat").HasKey(x => x.TugasId);
+            r.Property(x => x.Langkah).AsJson();
+            r.Property(x => x.Asal).AsJson();
+            r.HasIndex(x => new { x.PermohonanId, x.DiterbitkanPada });
+        });
+        model.Entity<PermintaanPencabutan>(p =>
+        {
+            p.ToTable("Pencabutan");
+            p.HasIndex(x => x.PermohonanId);
+        });
+    }
+}
+
+/// <summary>The same on SQLite.</summary>
+public sealed class IntakeDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : IntakeDb(options, identity, signal);

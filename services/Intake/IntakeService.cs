@@ -1,0 +1,57 @@
+using Dukcapil.Contracts;
+using Dukcapil.Intake.Database;
+using Dukcapil.Intake.Konsep;
+using Dukcapil.Intake.Langkah;
+using Dukcapil.Intake.Pelacakan;
+using Dukcapil.Intake.Pencabutan;
+using Dukcapil.Intake.Pengajuan;
+using Dukcapil.Intake.Riwayat;
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Files;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+
+namespace Dukcapil.Intake;
+
+/// <summary>Applications, attachments, completeness, family data and konsep, Buku Register, receipt, tracking: SOP steps 1 and 2.</summary>
+public static class IntakeService
+{
+    /// <summary>Builds the service.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddServiceDefaults<IntakeDb, IntakeDbSqlite>(ServiceNames.Intake);
+        builder.AddHumanTasks();
+        builder.Services.AddSingleton(builder.Configuration.Kantor());
+        builder.Services.AddSingleton(Wilayah(builder.Configuration.Kantor()));
+        builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddScoped<BerkasPengajuan>();
+        builder.Services.AddSingleton<IsiPermohonan>();
+        builder.Services.AddScoped<PelayananPermohonan>();
+
+        builder.AddLangkah<PengajuanPermohonan>();
+        builder.AddLangkah<PeriksaKelengkapan>();
+        builder.AddLangkah<EntriDanKonsep>();
+
+        builder.Services.AddHandler<TugasBerubah, CatatRiwayat>();
+        builder.Services.AddHandler<ParafDiberikan, CatatParaf>();
+        builder.Services.AddHandler<AlurSelesai, SelesaikanPermohonan>();
+        builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        app.MapTugas(ServiceNames.Intake);
+        app.MapTugasTerbuka(ServiceNames.Intake);
+        app.MapPermohonan();
+        app.MapKonsep();
+        app.MapPencabutan();
+        app.MapLacak();
+        app.MapPermohonanTerbuka();
+        return app;
+    }
+
+    // The example region is known to every installation, so that a demonstration needs no import.
+    private static DaftarWilayah Wilayah(Kantor kantor) =>
+        kantor.Wilayah == WilayahContoh.Kabupaten ? DaftarWilayah.Bawaan.Dengan(WilayahContoh.Desa) : DaftarWilayah.Bawaan;
+}

@@ -1,0 +1,113 @@
+using Dukcapil.Dokumen;
+using Dukcapil.Intake.Database;
+using Dukcapil.Intake.Pengajuan;
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Intake.Konsep;
+
+/// <summary>A konsep as data. Numbers are masked; the sheet to correct against the file is the PDF.</summary>
+public sealed record RincianKonsep(
+    int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
+    DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf);
+
+/// <summary>What changed since the version before.</summary>
+public sealed record PerbedaanKonsep(int? Anggota, string Field, string? Dari, string? Ke);
+
+/// <summary>A paraf on this version.</summary>
+public sealed record RincianParaf(string Peran, string Nama, DateTimeOffset Pada);
+
+/// <summary>The konsep of SOP step 2, corrected in steps 3 and 4; for officers of the office only.</summary>
+public static class KonsepApi
+{
+    /// <summary>Maps <c>/api/v1/permohonan/{id}/konsep</c> and the receipt.</summary>
+    public static RouteGroupBuilder MapKonsep(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/v1/permohonan/{id:guid}").WithTags("Konsep").RequireAuthorization(Izin.Petugas);
+
+        group.MapGet("/konsep/{versi:int}", async Task<Results<Ok<RincianKonsep>, ProblemHttpResult>> (
+            Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
+        {
+            var konsep = await CariAsync(id, versi, db, permohonan, http, token);
+            if (konsep is null) return Masalah.TidakDitemukan("Konsep");
+            var sebelum = await db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi - 1, token);
+            var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).OrderBy(p => p.Pada).ToListAsync(token);
+            return TypedResults.Ok(Rincian(konsep, sebelum, paraf, pelindung));
+        }).WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
+
+        group.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+            Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
+        {
+            var konsep = await CariAsync(id, versi, db, permohonan, http, token);
+            if (konsep is null) return Masalah.TidakDitemukan("Konsep");
+            var nomorRegister = await db.Permohonan.Where(p => p.Id == id).Select(p => p.NomorRegister).SingleAsync(token);
+            var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).ToListAsync(token);
+            return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
+            {
+                Kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel),
+                Versi = versi,
+                Hash = konsep.Hash,
+                NomorRegister = nomorRegister,
+                Kasi = Kotak("KASI", "Kasi Identitas Penduduk"),
+                Kabid = Kotak("KABID", "Kabid Pelayanan Pendaftaran Penduduk"),
+            }), "application/pdf");
+
+            KotakParaf Kotak(string peran, string jabatan) =>
+                paraf.SingleOrDefault(p => p.Peran == peran) is { } p
+                    ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
+                    : new KotakParaf(jabatan);
+        }).WithSummary("Cetak konsep KK (PDF)");
+
+        group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+            Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
+        {
+            var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
+            if (p?.TandaBuktiTersegel is not { } kode) return Masalah.TidakDitemukan("Tanda bukti pengambilan");
+            return TypedResults.File(TandaBuktiPengambilan.Buat(new IsiTandaBukti
+            {
+                Kop = KopKantor.Dari(kantor),
+                NomorRegister = p.NomorRegister!,
+                KodeResi = pelindung.BukaKolom<string>(kode),
+                Diterima = kantor.WaktuPada(p.TandaBuktiPada!.Value),
+                NamaPemohon = pelindung.BukaKolom<Pemohon>(p.PemohonTersegel).Nama,
+                Jenis = JenisPermohonan.Semua.Single(j => j.Kode == p.Jenis).Nama,
+                Layanan = "Loket pelayanan, pada hari dan jam kerja",
+                Petugas = pelindung.BukaKolom<string>(p.TandaBuktiOleh!),
+            }), "application/pdf");
+        }).WithSummary("Cetak tanda bukti pengambilan (PDF)");
+
+        return group;
+    }
+
+    private static Task<VersiKonsep?> CariAsync(
+        Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, HttpContext http, CancellationToken token)
+    {
+        var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(p => p.Id);
+        return db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi && terlihat.Contains(k.PermohonanId), token);
+    }
+
+    private static RincianKonsep Rincian(VersiKonsep konsep, VersiKonsep? sebelum, IEnumerable<ParafKonsep> paraf, Pelindung pelindung)
+    {
+        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
+        var perbedaan = sebelum is null ? [] : Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(sebelum.KartuTersegel), kartu);
+        return new RincianKonsep(
+            konsep.Versi, konsep.Hash, Samarkan(kartu), pelindung.BukaKolom<IReadOnlyList<Temuan>>(konsep.TemuanTersegel),
+            konsep.CatatanTersegel is { } catatan ? pelindung.BukaKolom<string>(catatan) : null, konsep.Pengentri, konsep.DibuatPada,
+            [.. perbedaan.Select(p => p.Kanonik ? new PerbedaanKonsep(p.Anggota, p.Field, p.Dari, p.Ke) : Tersamar(p))],
+            [.. paraf.Select(p => new RincianParaf(p.Peran, pelindung.BukaKolom<string>(p.NamaTersegel), p.Pada))]);
+    }
+
+    private static KartuKeluarga Samarkan(KartuKeluarga kartu) => kartu with
+    {
+        NomorKk = kartu.NomorKk is null ? null : Samaran.Dari(kartu.NomorKk),
+        Anggota = [.. kartu.Anggota.Select(a => a with { Nik = a.Nik is null ? null : Samaran.Dari(a.Nik) })],
+    };
+
+    // The fields outside the canonical data are the numbers.
+    private static PerbedaanKonsep Tersamar(Perbedaan p) =>
+        new(p.Anggota, p.Field, p.Dari is null ? null : Samaran.Dari(p.Dari), p.Ke is null ? null : Samaran.Dari(p.Ke));
+}

@@ -1,0 +1,133 @@
+using Dukcapil.Contracts;
+using Dukcapil.Intake.Database;
+using Dukcapil.Intake.Konsep;
+using Dukcapil.Intake.Pengajuan;
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Intake.Langkah;
+
+/// <summary>Data of the step.</summary>
+/// <param name="KartuKeluarga">The family data as entered.</param>
+/// <param name="CatatanPeringatan">Why the warnings may pass; mandatory when there are any.</param>
+public sealed record DataEntriDanKonsep(KartuKeluarga KartuKeluarga, string? CatatanPeringatan = null);
+
+/// <summary>What Loket gets: the konsep to hand on.</summary>
+/// <param name="VersiKonsep">Its version.</param>
+/// <param name="Hash">Hash of its data.</param>
+/// <param name="Temuan">Warnings and hints that passed.</param>
+/// <param name="Konsep">Address of the konsep as PDF.</param>
+public sealed record KonsepDibuat(int VersiKonsep, string Hash, IReadOnlyList<Temuan> Temuan, string Konsep);
+
+/// <summary>
+/// SOP step 2, second part, and every correction: Loket enters the family data, the rules run, a konsep is made. An ERROR holds the file, a WARNING
+/// passes with Loket's note. Changed data make the next version, on which no paraf stands yet; unchanged data keep the version and its parafs.
+/// </summary>
+internal sealed class EntriDanKonsep(IntakeDb db, IsiPermohonan fakta, Kantor kantor, DaftarWilayah wilayah, Pelindung pelindung) : ILangkah
+{
+    public const string Selesai = "Selesai";
+    private const int CatatanTerpanjang = 2000;
+
+    public string Aktivitas => "Dukcapil.EntriDanKonsep";
+
+    public async Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
+    {
+        var permohonan = (await db.Permohonan.FindAsync([penyelesaian.Tugas.PermohonanId], cancellationToken))!;
+        if (penyelesaian.Hasil != Selesai) return HasilLangkah.Selesai(fakta.Dari(permohonan));
+        if (!penyelesaian.TryBaca<DataEntriDanKonsep>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
+
+        var temuan = await PeriksaAsync(permohonan, data.KartuKeluarga, penyelesaian.Pada, cancellationToken);
+        if (Tolak(temuan, data) is { } penolakan) return penolakan;
+
+        var terakhir = await db.Konsep.AsNoTracking()
+            .SingleOrDefaultAsync(k => k.PermohonanId == permohonan.Id && k.Versi == permohonan.VersiKonsep, cancellationToken);
+        var hash = data.KartuKeluarga.HashKanonik();
+        if (Berubah(terakhir, data.KartuKeluarga)) Terbitkan(permohonan, data, hash, temuan, penyelesaian);
+        var peringatan = temuan.Count(t => t.Tingkat == Tingkat.Warning);
+        return HasilLangkah.Selesai(
+            fakta.Dari(permohonan) with { JumlahAnggota = data.KartuKeluarga.Anggota.Count, JumlahPeringatan = peringatan },
+            new KonsepDibuat(permohonan.VersiKonsep, hash, temuan, $"/api/v1/permohonan/{permohonan.Id}/konsep/{permohonan.VersiKonsep}/pdf"));
+    }
+
+    private async Task<IReadOnlyList<Temuan>> PeriksaAsync(
+        Permohonan permohonan, KartuKeluarga kartu, DateTimeOffset pada, CancellationToken cancellationToken)
+    {
+        _ = JenisPermohonan.TryParse(permohonan.Jenis, out var jenis);
+        var lampiran = await db.Lampiran.Where(l => l.PermohonanId == permohonan.Id).Select(l => l.Kode).Distinct().ToListAsync(cancellationToken);
+        var hariIni = kantor.TanggalPada(pada);
+        var temuan = PemeriksaKeluarga.Periksa(kartu, new KonteksPemeriksaan
+        {
+            TanggalAcuan = hariIni,
+            Tahap = Tahap.Ajukan,
+            Jenis = jenis,
+            Keadaan = permohonan.Keadaan.DenganKartu(kartu, hariIni),
+            Lampiran = lampiran,
+            Wilayah = wilayah,
+            WilayahKantor = kantor.Wilayah,
+        });
+        // Completeness was Loket's decision in the step before: documents shown at the counter are not among the attachments.
+        return [.. temuan.Where(t => t.Kode != "J03")];
+    }
+
+    private static HasilLangkah? Tolak(IReadOnlyList<Temuan> temuan, DataEntriDanKonsep data)
+    {
+        var salah = temuan.Where(t => t.Tingkat == Tingkat.Error).ToList();
+        if (salah.Count > 0)
+        {
+            return HasilLangkah.Ditolak(Masalah.TidakSah(
+                "Data keluarga belum memenuhi aturan; konsep tidak dibuat.", [.. salah.Select(t => (Letak(t), $"{t.Kode}: {t.Pesan} ({t.Dasar})."))]));
+        }
+        var catatan = data.CatatanPeringatan?.Trim() ?? "";
+        if (catatan.Length > CatatanTerpanjang)
+            return HasilLangkah.Ditolak(Masalah.TidakSah("Catatan terlalu panjang.", ("data.catatanPeringatan", $"Paling panjang {CatatanTerpanjang} karakter.")));
+        var peringatan = temuan.Where(t => t.Tingkat == Tingkat.Warning).ToList();
+        return peringatan.Count > 0 && catatan.Length == 0
+            ? HasilLangkah.Ditolak(Masalah.TidakSah(
+                "Ada peringatan: periksa, lalu beri catatan mengapa boleh diteruskan.",
+                [("data.catatanPeringatan", "Wajib diisi."), .. peringatan.Select(t => (Letak(t), $"{t.Kode}: {t.Pesan}."))]))
+            : null;
+    }
+
+    // A corrected NIK is not part of the hash (SIAK's numbers are taken over at print without touching the parafs), but it is a correction all the same.
+    private bool Berubah(VersiKonsep? terakhir, KartuKeluarga kartu) =>
+        terakhir is null || Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(terakhir.KartuTersegel), kartu).Count > 0;
+
+    private void Terbitkan(Permohonan permohonan, DataEntriDanKonsep data, string hash, IReadOnlyList<Temuan> temuan, Penyelesaian penyelesaian)
+    {
+        permohonan.VersiKonsep++;
+        db.Add(new VersiKonsep
+        {
+            PermohonanId = permohonan.Id,
+            Versi = permohonan.VersiKonsep,
+            Hash = hash,
+            KartuTersegel = pelindung.SegelKolom(data.KartuKeluarga),
+            TemuanTersegel = pelindung.SegelKolom(temuan),
+            CatatanTersegel = data.CatatanPeringatan is { } catatan ? pelindung.SegelKolom(catatan) : null,
+            Pengentri = penyelesaian.Petugas.Id,
+            DibuatPada = penyelesaian.Pada,
+        });
+        db.Send(new KonsepTerbit
+        {
+            PermohonanId = permohonan.Id,
+            Versi = permohonan.VersiKonsep,
+            Hash = hash,
+            Pengentri = penyelesaian.Petugas.Id,
+            JumlahPeringatan = temuan.Count(t => t.Tingkat == Tingkat.Warning),
+            Pada = penyelesaian.Pada,
+        });
+        db.Send(new IsiKonsepTerbit
+        {
+            PermohonanId = permohonan.Id,
+            Versi = permohonan.VersiKonsep,
+            Hash = hash,
+            Jenis = permohonan.Jenis,
+            Isi = pelindung.Segel(data.KartuKeluarga),
+        });
+    }
+
+    private static string Letak(Temuan t) =>
+        "data.kartuKeluarga" + (t.Anggota is { } i ? $".anggota[{i}]" : "") + (t.Field is { } field ? "." + field : "");
+}

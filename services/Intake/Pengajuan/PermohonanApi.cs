@@ -1,0 +1,121 @@
+using Dukcapil.Contracts;
+using Dukcapil.Intake.Database;
+using Dukcapil.Intake.Riwayat;
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Files;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Intake.Pengajuan;
+
+/// <summary>An application as officers and its filer see it. Numbers are masked.</summary>
+public sealed record RincianPermohonan(
+    Guid Id, string KodeLacak, string Jenis, StatusPermohonan Status, string? NamaPemohon, string? NikPemohon, Keadaan Keadaan, string? NomorRegister,
+    int VersiKonsep, DateTimeOffset DiajukanPada, DateTimeOffset? BerakhirPada, IReadOnlyList<RincianLampiran> Lampiran,
+    IReadOnlyList<PosisiPermohonan> Posisi);
+
+/// <summary>An attachment.</summary>
+public sealed record RincianLampiran(string Id, string Kode, string JenisIsi, long Ukuran, string Sha256, DateTimeOffset DiunggahPada);
+
+/// <summary>Where an application stands: its open task.</summary>
+public sealed record PosisiPermohonan(string TugasId, string Langkah, string Kegiatan, string Peran, string? Pemegang, DateTimeOffset Sejak);
+
+/// <summary>SOP step 1 and everything to see of an application.</summary>
+public static class PermohonanApi
+{
+    /// <summary>Maps <c>/api/v1/permohonan</c>.</summary>
+    public static RouteGroupBuilder MapPermohonan(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/v1/permohonan").WithTags("Permohonan");
+
+        group.MapPost("/", async (HttpContext http, BerkasPengajuan berkas, PelayananPermohonan permohonan, Idempotensi idempotensi, CancellationToken token) =>
+        {
+            var petugas = Petugas.Dari(http.User);
+            var id = Guid.CreateVersion7();
+            var (terbaca, masalah) = await berkas.BacaAsync<IsiPengajuan>(http.Request, id, token);
+            return masalah ?? await TerimaAsync(
+                http, petugas, terbaca!, berkas, idempotensi, () => Task.FromResult(permohonan.Ajukan(id, terbaca!, petugas)), token);
+        })
+            .RequireAuthorization(Izin.Mengajukan).WithRequestLimit(RequestLimits.Pengajuan)
+            .Accepts<IsiPengajuan>("application/json", "multipart/form-data")
+            .Produces<PengajuanDiterima>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
+            .WithSummary("Ajukan permohonan beserta lampirannya (langkah 1)");
+
+        group.MapPost("/{id:guid}/ajukan-ulang", async (
+            Guid id, HttpContext http, BerkasPengajuan berkas, PelayananPermohonan permohonan, Idempotensi idempotensi, CancellationToken token) =>
+        {
+            var petugas = Petugas.Dari(http.User);
+            var (terbaca, masalah) = await berkas.BacaAsync<IsiPengajuanUlang>(http.Request, id, token);
+            return masalah ?? await TerimaAsync(
+                http, petugas, terbaca!, berkas, idempotensi, () => permohonan.AjukanUlangAsync(id, terbaca!, petugas, token), token);
+        })
+            .RequireAuthorization(Izin.Mengajukan).WithRequestLimit(RequestLimits.Pengajuan)
+            .Accepts<IsiPengajuanUlang>("application/json", "multipart/form-data")
+            .Produces<PengajuanDiterima>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
+            .WithSummary("Lengkapi permohonan yang dikembalikan kepada pemohon");
+
+        var baca = group.MapGroup("/{id:guid}").RequireAuthorization(Izin.MelihatPermohonan);
+
+        baca.MapGet("/", async Task<Results<Ok<RincianPermohonan>, ProblemHttpResult>> (
+            Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
+        {
+            var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
+            return p is null ? Masalah.TidakDitemukan("Permohonan") : TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
+        }).WithSummary("Lihat permohonan");
+
+        baca.MapGet("/riwayat", async Task<Results<Ok<IReadOnlyList<RincianRiwayat>>, ProblemHttpResult>> (
+            Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
+        {
+            if (!await permohonan.Terlihat(Petugas.Dari(http.User)).AnyAsync(x => x.Id == id, token)) return Masalah.TidakDitemukan("Permohonan");
+            var rows = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == id).OrderBy(r => r.DiterbitkanPada).ToListAsync(token);
+            return TypedResults.Ok<IReadOnlyList<RincianRiwayat>>([.. rows.Select(r => RincianRiwayat.Dari(r, pelindung))]);
+        }).WithSummary("Lihat jalan yang telah ditempuh permohonan, dengan waktu penanganan dan waktu tunggu");
+
+        baca.MapGet("/lampiran/{lampiran}", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+            Guid id, string lampiran, IntakeDb db, PelayananPermohonan permohonan, FileStore files, HttpContext http, CancellationToken token) =>
+        {
+            var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(x => x.Id);
+            var l = await db.Lampiran.AsNoTracking().SingleOrDefaultAsync(x => x.Id == lampiran && x.PermohonanId == id && terlihat.Contains(x.PermohonanId), token);
+            return l is null ? Masalah.TidakDitemukan("Lampiran") : TypedResults.File(await files.ReadAsync(l.Id, token), l.JenisIsi);
+        }).WithSummary("Unduh lampiran");
+
+        return group;
+    }
+
+    private static async Task<IResult> TerimaAsync<T>(
+        HttpContext http, Petugas petugas, PengajuanTerbaca<T> terbaca, BerkasPengajuan berkas, Idempotensi idempotensi,
+        Func<Task<Ciptaan<PengajuanDiterima>>> create, CancellationToken token)
+    {
+        var made = false;
+        try
+        {
+            return await idempotensi.JalankanAsync(http, petugas.Id, terbaca.Sidik, async () =>
+            {
+                var ciptaan = await create();
+                made = ciptaan.Penolakan is null;
+                return ciptaan;
+            }, token);
+        }
+        finally
+        {
+            // Refused, or a repeated request that got the first answer: its files belong to nobody.
+            if (!made) berkas.Buang(terbaca.Lampiran);
+        }
+    }
+
+    private static async Task<RincianPermohonan> RincianAsync(Permohonan p, IntakeDb db, Pelindung pelindung, CancellationToken token)
+    {
+        var pemohon = pelindung.BukaKolom<Pemohon>(p.PemohonTersegel);
+        var lampiran = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == p.Id).OrderBy(l => l.DiunggahPada)
+            .Select(l => new RincianLampiran(l.Id, l.Kode, l.JenisIsi, l.Ukuran, l.Sha256, l.DiunggahPada)).ToListAsync(token);
+        var terbuka = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == p.Id && r.Status == StatusTugas.Terbuka).ToListAsync(token);
+        return new RincianPermohonan(
+            p.Id, p.KodeLacak, p.Jenis, p.Status, pemohon.Nama, pemohon.Nik is null ? null : Samaran.Dari(pemohon.Nik), p.Keadaan, p.NomorRegister,
+            p.VersiKonsep, p.DiajukanPada, p.BerakhirPada, lampiran,
+            [.. terbuka.Select(r => new PosisiPermohonan(r.TugasId, r.Langkah.Nomor, r.Langkah.Kegiatan, r.Langkah.Pelaksana, r.Pemegang, r.DiterbitkanPada))]);
+    }
+}

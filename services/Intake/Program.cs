@@ -1,0 +1,3 @@
+using Dukcapil.Intake;
+
+await IntakeService.Build(WebApplication.CreateBuilder(args)).RunAsync();

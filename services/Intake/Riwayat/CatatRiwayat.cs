@@ -1,0 +1,39 @@
+using Dukcapil.Contracts;
+using Dukcapil.Intake.Database;
+using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Intake.Riwayat;
+
+/// <summary>Keeps the history of every application from what the owners of the tasks tell.</summary>
+internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<TugasBerubah>
+{
+    public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
+    {
+        var row = await db.Riwayat.SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
+        if (row is null)
+        {
+            row = new RiwayatLangkah
+            {
+                TugasId = message.TugasId,
+                PermohonanId = message.PermohonanId,
+                Langkah = message.Langkah,
+                Asal = message.Asal,
+                DiterbitkanPada = message.DiterbitkanPada,
+                VersiKonsep = message.Fakta.VersiKonsep,
+            };
+            db.Add(row);
+        }
+        if (row.Versi >= message.Versi) return;
+        row.Versi = message.Versi;
+        row.Status = message.Status;
+        row.Pemegang = message.Pemegang;
+        row.SelesaiPada = message.SelesaiPada;
+        row.PenangananMs = message.PenangananMs;
+        row.Hasil = message.HasilDipilih;
+        row.Dikembalikan = message.Dikembalikan;
+        row.KodeAlasan = message.KodeAlasan;
+        row.AlasanTersegel = message.Alasan is { } alasan ? pelindung.SegelKolom(pelindung.Buka<string>(alasan)) : null;
+    }
+}

@@ -1,0 +1,64 @@
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Protection;
+
+namespace Dukcapil.Intake.Riwayat;
+
+/// <summary>One step an application took or stands at, as its owner told; the newest version of the task wins.</summary>
+public sealed class RiwayatLangkah
+{
+    /// <summary>The task.</summary>
+    public required string TugasId { get; init; }
+
+    /// <summary>The application.</summary>
+    public Guid PermohonanId { get; init; }
+
+    /// <summary>Version of the task.</summary>
+    public int Versi { get; set; }
+
+    /// <summary>The SOP row.</summary>
+    public required LangkahSop Langkah { get; init; }
+
+    /// <summary>Why it came.</summary>
+    public AsalTugas? Asal { get; init; }
+
+    /// <summary>State.</summary>
+    public StatusTugas Status { get; set; }
+
+    /// <summary>Officer id.</summary>
+    public string? Pemegang { get; set; }
+
+    /// <summary>Issued (UTC).</summary>
+    public DateTimeOffset DiterbitkanPada { get; init; }
+
+    /// <summary>Ended (UTC).</summary>
+    public DateTimeOffset? SelesaiPada { get; set; }
+
+    /// <summary>Handling time in milliseconds.</summary>
+    public long PenangananMs { get; set; }
+
+    /// <summary>Outcome.</summary>
+    public string? Hasil { get; set; }
+
+    /// <summary>Whether that returned the file.</summary>
+    public bool Dikembalikan { get; set; }
+
+    /// <summary>Reason code.</summary>
+    public string? KodeAlasan { get; set; }
+
+    /// <summary>Reason text, sealed.</summary>
+    public string? AlasanTersegel { get; set; }
+
+    /// <summary>Version of the konsep when the task was issued.</summary>
+    public int? VersiKonsep { get; init; }
+}
+
+/// <summary>One step as shown. Times in milliseconds; waiting time is the rest of the time between issue and end.</summary>
+public sealed record RincianRiwayat(
+    string TugasId, LangkahSop Langkah, StatusTugas Status, string? Petugas, DateTimeOffset DiterbitkanPada, DateTimeOffset? SelesaiPada,
+    long PenangananMs, long? MenungguMs, string? Hasil, bool Dikembalikan, string? KodeAlasan, string? Alasan, int? VersiKonsep)
+{
+    internal static RincianRiwayat Dari(RiwayatLangkah r, Pelindung pelindung) => new(
+        r.TugasId, r.Langkah, r.Status, r.Pemegang, r.DiterbitkanPada, r.SelesaiPada, r.PenangananMs,
+        r.SelesaiPada is { } selesai ? Math.Max(0, (long)(selesai - r.DiterbitkanPada).TotalMilliseconds - r.PenangananMs) : null,
+        r.Hasil, r.Dikembalikan, r.KodeAlasan, r.AlasanTersegel is { } text ? pelindung.BukaKolom<string>(text) : null, r.VersiKonsep);
+}

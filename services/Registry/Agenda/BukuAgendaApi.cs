@@ -1,0 +1,58 @@
+using System.Globalization;
+using Dukcapil.Kependudukan;
+using Dukcapil.Registry.Database;
+using Dukcapil.Registry.Masukan;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Registry.Agenda;
+
+/// <summary>A line of the Buku Agenda; the number of the card is masked.</summary>
+public sealed record BarisAgenda(
+    string NomorAgenda, Guid PermohonanId, DateOnly Tanggal, string NomorKk, string KepalaKeluarga, string Jenis, DateOnly TanggalTerbit,
+    string PenandaTangan, string Cara, string Cap, DateTimeOffset? CapPada, string? LokasiArsip, string Petugas, bool Batal, string? SebabBatal);
+
+/// <summary>A page of the book.</summary>
+/// <param name="Entri">By number.</param>
+/// <param name="Berikut">Value of <c>sesudah</c> for the next page; null at the end.</param>
+public sealed record HalamanAgenda(IReadOnlyList<BarisAgenda> Entri, string? Berikut);
+
+/// <summary>The Buku Agenda of an office, voided lines included.</summary>
+internal static class BukuAgendaApi
+{
+    /// <summary>What the book says in the column of the cap where the law wants none.</summary>
+    public const string TanpaCap = "tidak diperlukan";
+
+    private const int BatasBawaan = 50, BatasTerbesar = 200;
+
+    public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder registri) =>
+        registri.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
+            RegistryDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token,
+            int? tahun, string? sesudah, int? batas) =>
+        {
+            var petugas = Petugas.Dari(http.User);
+            var banyak = batas ?? BatasBawaan;
+            if (banyak is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
+            var urut = 0;
+            if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
+                return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");
+            var tahunBuku = tahun ?? kantor.TahunBuku(time.GetUtcNow());
+            var entri = await db.BukuAgenda.AsNoTracking()
+                .Where(e => e.Kantor == petugas.Kantor && e.Tahun == tahunBuku && e.Urut > urut)
+                .OrderBy(e => e.Urut).Take(banyak + 1).ToListAsync(token);
+            var halaman = entri.Take(banyak).ToList();
+            var id = halaman.Select(e => e.PermohonanId).ToList();
+            var lokasi = await db.Arsip.Where(a => id.Contains(a.PermohonanId)).ToDictionaryAsync(a => a.PermohonanId, a => a.Lokasi, token);
+            return TypedResults.Ok(new HalamanAgenda(
+                [.. halaman.Select(e => Baris(e, pelindung, lokasi.GetValueOrDefault(e.PermohonanId)))],
+                entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));
+        }).WithSummary("Buku Agenda suatu tahun; entri yang batal tetap tampak");
+
+    public static BarisAgenda Baris(EntriAgenda e, Pelindung pelindung, string? lokasi) => new(
+        e.Nomor, e.PermohonanId, e.Tanggal, Samaran.Dari(pelindung.BukaKolom<string>(e.NomorKkTersegel)),
+        pelindung.BukaKolom<string>(e.KepalaKeluargaTersegel), e.Jenis, e.TanggalTerbit, e.PenandaTangan, e.Cara,
+        e.CapOleh ?? TanpaCap, e.CapPada, lokasi, e.NamaPetugas, e.BatalPada is not null, e.SebabBatal);
+}

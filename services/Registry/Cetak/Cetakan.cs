@@ -1,0 +1,36 @@
+namespace Dukcapil.Registry.Cetak;
+
+/// <summary>How a print attempt ended.</summary>
+public enum HasilCetak
+{
+    /// <summary>The card is there and agrees with the konsep.</summary>
+    Berhasil,
+
+    /// <summary>No card, or one that does not agree.</summary>
+    Gagal,
+}
+
+/// <summary>One attempt to print. Blanks are accountable: failed ones stay on record.</summary>
+public sealed class Cetakan
+{
+    /// <summary>The application.</summary>
+    public Guid PermohonanId { get; init; }
+
+    /// <summary>1, 2, 3 … within the application.</summary>
+    public int Percobaan { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public HasilCetak Hasil { get; init; }
+
+    /// <summary>Why it failed (sealed: it may name a person).</summary>
+    public string? SebabTersegel { get; init; }
+
+    /// <summary>Officer id.</summary>
+    public required string Petugas { get; init; }
+
+    /// <summary>Officer's name.</summary>
+    public required string NamaPetugas { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public DateTimeOffset Pada { get; init; }
+}

@@ -1,0 +1,92 @@
+using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Registry.Langkah;
+
+/// <summary>Data of the step.</summary>
+public sealed record DataRegistrasi
+{
+    /// <summary>Whether the cap dinas is on the card; must be true for a signature by hand, and false for TTE, which has none.</summary>
+    public bool CapDibubuhkan { get; init; }
+
+    /// <summary>Where the file is kept.</summary>
+    public required TempatArsip Arsip { get; init; }
+
+    /// <summary>What became of each paper; at most 60.</summary>
+    public IReadOnlyList<Pilahan>? Pilahan { get; init; }
+}
+
+/// <summary>Place in the archive.</summary>
+/// <param name="Lokasi">Shelf, box, folder; 1 to 200 characters.</param>
+public sealed record TempatArsip(string Lokasi);
+
+/// <summary>What Loket gets.</summary>
+/// <param name="NomorAgenda">Number in the Buku Agenda.</param>
+public sealed record KartuDiregistrasi(string NomorAgenda);
+
+/// <summary>SOP step 7a–c: entry in the Buku Agenda, cap, sorting of the file.</summary>
+internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda) : ILangkah
+{
+    private const int LokasiTerpanjang = 200, BerkasTerpanjang = 200, PilahanTerbanyak = 60;
+
+    public string Aktivitas => "Dukcapil.RegistrasiDanCap";
+
+    public async Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(penyelesaian);
+        if (!penyelesaian.TryBaca<DataRegistrasi>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
+        var (tugas, petugas, pada) = (penyelesaian.Tugas, penyelesaian.Petugas, penyelesaian.Pada);
+        var kartu = await db.Kartu.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == tugas.PermohonanId, cancellationToken);
+        if (kartu is null) return HasilLangkah.Ditolak(Masalah.Bentrok("belum-dicetak", "Kartu Keluarga permohonan ini belum tercatat dicetak."));
+        var tandaTangan = await db.TandaTangan.AsNoTracking().SingleOrDefaultAsync(t => t.PermohonanId == tugas.PermohonanId, cancellationToken);
+        if (tandaTangan is null)
+        {
+            return HasilLangkah.Ditolak(Masalah.Bentrok(
+                "tanda-tangan-belum-tiba", "Catatan tanda tangan Kepala Dinas sedang dalam perjalanan. Coba lagi beberapa saat lagi."));
+        }
+        // How it was signed decides, not what the definition expects of it.
+        masalah = TolakIsian(data, perluCap: tandaTangan.Cara == "MANUAL");
+        if (masalah is not null) return HasilLangkah.Ditolak(masalah);
+
+        // The effect key: a definition that leads here twice gives no second number.
+        var entri = await agenda.BerlakuAsync(tugas.PermohonanId, cancellationToken)
+            ?? await agenda.CatatAsync(tugas.Kantor, kartu, tandaTangan, data.CapDibubuhkan, petugas, pada, cancellationToken);
+        var arsip = await db.Arsip.FindAsync([tugas.PermohonanId], cancellationToken);
+        if (arsip is null)
+        {
+            db.Arsip.Add(new ArsipBerkas
+            {
+                PermohonanId = tugas.PermohonanId,
+                Lokasi = data.Arsip.Lokasi.Trim(),
+                Pilahan = data.Pilahan ?? [],
+                Petugas = petugas.Id,
+                Pada = pada,
+            });
+        }
+        else
+        {
+            (arsip.Lokasi, arsip.Pilahan, arsip.Petugas, arsip.Pada) = (data.Arsip.Lokasi.Trim(), data.Pilahan ?? [], petugas.Id, pada);
+        }
+        return HasilLangkah.Selesai(jawaban: new KartuDiregistrasi(entri.Nomor));
+    }
+
+    private static ProblemHttpResult? TolakIsian(DataRegistrasi data, bool perluCap)
+    {
+        if (perluCap && !data.CapDibubuhkan)
+            return Masalah.TidakSah("Kartu Keluarga yang ditandatangani manual wajib dicap.", ("data.capDibubuhkan", "Wajib true."));
+        if (!perluCap && data.CapDibubuhkan)
+            return Masalah.TidakSah("Kartu Keluarga bertanda tangan elektronik tidak dicap.", ("data.capDibubuhkan", "Harus false."));
+        if (data.Arsip?.Lokasi?.Trim() is not { Length: > 0 and <= LokasiTerpanjang })
+            return Masalah.TidakSah("Lokasi arsip wajib diisi.", ("data.arsip.lokasi", $"1 sampai {LokasiTerpanjang} karakter."));
+        if (data.Pilahan?.Count > PilahanTerbanyak)
+            return Masalah.TidakSah("Pilahan berkas terlalu banyak.", ("data.pilahan", $"Paling banyak {PilahanTerbanyak}."));
+        var salah = (data.Pilahan ?? []).Select((p, i) => (Pilahan: p, Indeks: i))
+            .Where(x => x.Pilahan?.Berkas?.Trim() is not { Length: > 0 and <= BerkasTerpanjang })
+            .Select(x => ($"data.pilahan[{x.Indeks}].berkas", $"1 sampai {BerkasTerpanjang} karakter.")).ToArray();
+        return salah.Length > 0 ? Masalah.TidakSah("Pilahan berkas tidak sah.", salah) : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Dukcapil.Contracts;
+using Dukcapil.Kependudukan;
+using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Protection;
+
+namespace Dukcapil.Registry.Masukan;
+
+/// <summary>Keeps the latest konsep. Content that is not what its hash says is refused here, where operators see it, and not at the printer.</summary>
+internal sealed class CatatIsiKonsep(RegistryDb db, Pelindung pelindung) : IHandle<IsiKonsepTerbit>
+{
+    public async Task HandleAsync(IsiKonsepTerbit message, CancellationToken cancellationToken)
+    {
+        var konsep = await db.Konsep.FindAsync([message.PermohonanId], cancellationToken);
+        if (konsep?.Versi >= message.Versi) return;
+        if (pelindung.Buka<KartuKeluarga>(message.Isi).HashKanonik() != message.Hash)
+            throw new InvalidOperationException($"Content and hash of konsep version {message.Versi} differ.");
+        if (konsep is null)
+        {
+            db.Konsep.Add(new KonsepMasuk
+            {
+                PermohonanId = message.PermohonanId,
+                Versi = message.Versi,
+                Hash = message.Hash,
+                Jenis = message.Jenis,
+                IsiTersegel = message.Isi.Kolom(),
+            });
+            return;
+        }
+        (konsep.Versi, konsep.Hash, konsep.Jenis, konsep.IsiTersegel) = (message.Versi, message.Hash, message.Jenis, message.Isi.Kolom());
+    }
+}

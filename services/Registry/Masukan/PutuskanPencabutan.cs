@@ -1,0 +1,23 @@
+using Dukcapil.Contracts;
+using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Registry.Masukan;
+
+/// <summary>
+/// The applicant has withdrawn: an agenda entry is voided and stays visible, the number of a printed card is free for another file again,
+/// the konsep's content goes. A refused withdrawal changes nothing.
+/// </summary>
+internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda) : IHandle<PencabutanDiputuskan>
+{
+    public async Task HandleAsync(PencabutanDiputuskan message, CancellationToken cancellationToken)
+    {
+        if (!message.Dikabulkan) return;
+        await agenda.BatalkanAsync(message.PermohonanId, "PENCABUTAN", message.Pada, cancellationToken);
+        await db.Kartu.Where(k => k.PermohonanId == message.PermohonanId && k.DibatalkanPada == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.DibatalkanPada, message.Pada), cancellationToken);
+        await db.Konsep.Where(k => k.PermohonanId == message.PermohonanId).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,3 @@
+using Dukcapil.Registry;
+
+await RegistryService.Build(WebApplication.CreateBuilder(args)).RunAsync();

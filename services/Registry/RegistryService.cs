@@ -1,0 +1,51 @@
+using Dukcapil.Contracts;
+using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Cetak;
+using Dukcapil.Registry.Database;
+using Dukcapil.Registry.Langkah;
+using Dukcapil.Registry.Masukan;
+using Dukcapil.Registry.Penyerahan;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Messaging;
+
+namespace Dukcapil.Registry;
+
+/// <summary>Print record, Nomor KK from SIAK, Buku Agenda, cap, archive, handover: SOP steps 5, 7 and 8.</summary>
+public static class RegistryService
+{
+    /// <summary>Builds the service.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddServiceDefaults<RegistryDb, RegistryDbSqlite>(ServiceNames.Registry);
+        builder.AddHumanTasks();
+        builder.Services.AddSingleton(builder.Configuration.Kantor());
+        builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
+        builder.Services.AddSingleton<IndeksNomorKk>();
+        builder.Services.AddScoped<PencatatCetakan>();
+        builder.Services.AddScoped<PencatatAgenda>();
+        builder.Services.AddScoped<PemeriksaTandaBukti>();
+
+        builder.AddLangkah<CetakKartuKeluarga>();
+        builder.AddLangkah<RegistrasiDanCap>();
+        builder.AddLangkah<SerahTerima>();
+
+        builder.Services.AddHandler<IsiKonsepTerbit, CatatIsiKonsep>();
+        builder.Services.AddHandler<TandaBuktiTerbit, CatatTandaBukti>();
+        builder.Services.AddHandler<ParafDiberikan, CatatParaf>();
+        builder.Services.AddHandler<KartuKeluargaDitandatangani, CatatTandaTangan>();
+        builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
+        builder.Services.AddHandler<AlurSelesai, AkhiriBerkas>();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        app.MapTugas(ServiceNames.Registry);
+        app.MapTugasTerbuka(ServiceNames.Registry);
+        var registri = app.MapRegistri();
+        registri.MapCetakGagal();
+        registri.MapBuktiPenyerahan();
+        registri.MapBukuAgenda();
+        return app;
+    }
+}

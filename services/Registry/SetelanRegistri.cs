@@ -1,0 +1,18 @@
+namespace Dukcapil.Registry;
+
+/// <summary>What an office may decide about its books; section <c>Registry</c>.</summary>
+/// <param name="PolaNomorAgenda">
+/// Pattern of a number in the Buku Agenda with <c>{n}</c> and <c>{tahun}</c>. Default <c>400.12.2.1/{n}/{tahun}</c>, classification of Permendagri 83/2022.
+/// </param>
+/// <param name="ParafMinimal">Roles whose paraf must have arrived before a card is printed. Default 2, as in the SOP (Kasi and Kabid).</param>
+public sealed record SetelanRegistri(string PolaNomorAgenda, int ParafMinimal)
+{
+    /// <summary>Reads the section; a pattern that would give two entries one number is refused at start.</summary>
+    public static SetelanRegistri Dari(IConfiguration configuration)
+    {
+        var pola = configuration["Registry:PolaNomorAgenda"] ?? "400.12.2.1/{n}/{tahun}";
+        return pola.Contains("{n}", StringComparison.Ordinal) && pola.Contains("{tahun}", StringComparison.Ordinal)
+            ? new SetelanRegistri(pola, configuration.GetValue("Registry:ParafMinimal", defaultValue: 2))
+            : throw new InvalidOperationException("Setting Registry:PolaNomorAgenda must contain {n} and {tahun}.");
+    }
+}

@@ -1,0 +1,3 @@
+using Dukcapil.Workflow;
+
+await WorkflowService.Build(WebApplication.CreateBuilder(args)).RunAsync();

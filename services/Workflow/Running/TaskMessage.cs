@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using Dukcapil.Contracts;
+using Dukcapil.Engine.Running;
+using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.Workflow.Catalogue;
+using Dukcapil.Workflow.Instances;
+
+namespace Dukcapil.Workflow.Running;
+
+/// <summary>Turns a task of the engine into the message for its owner. The columns of the SOP arrive as the designer stored them: texts, numbers as text, lists as JSON text.</summary>
+internal static class TaskMessage
+{
+    public static TugasDiterbitkan From(TaskRequest request, Instance instance, KatalogAktivitas katalog, AsalTugas? asal, DateTimeOffset now)
+    {
+        var jenis = katalog.Find(request.Type) ?? throw new InvalidOperationException($"Nobody serves {request.Type} (node {request.NodeId}).");
+        var input = request.Inputs.ToJson();
+        var hasil = katalog.Offered(request.Type, request.ConnectedOutcomes);
+        return new TugasDiterbitkan
+        {
+            PermohonanId = instance.PermohonanId,
+            TugasId = request.TaskId,
+            Pelayan = jenis.DilayaniOleh,
+            Kantor = instance.Kantor,
+            Aktivitas = request.Type,
+            Simpul = request.ActivityId,
+            Langkah = new LangkahSop
+            {
+                Nomor = Text(input, "langkah") ?? request.ActivityId,
+                Kegiatan = Text(input, "kegiatan") ?? request.Name,
+                Pelaksana = Text(input, "pelaksana") ?? throw new InvalidOperationException($"Node {request.NodeId} has no pelaksana."),
+                Kelengkapan = List(input, "kelengkapan"),
+                KelengkapanWajib = List(input, "kelengkapanWajib"),
+                WaktuBaku = decimal.TryParse(Text(input, "waktuBaku"), CultureInfo.InvariantCulture, out var menit) ? menit : 0,
+                Output = List(input, "output"),
+                Keterangan = Text(input, "keterangan"),
+                // One outcome is a process, several are a decision; start and end of the SOP are declared by the catalogue.
+                Simbol = jenis.Simbol == "kapsul" ? jenis.Simbol : hasil.Count > 1 ? "belahKetupat" : "kotak",
+            },
+            Cara = Text(input, "cara"),
+            Hasil = hasil,
+            Fakta = request.Variables.ToJson().Deserialize<Fakta>(MessageJson.Options)!,
+            Asal = asal,
+            Pada = now,
+        };
+    }
+
+    private static string? Text(JsonElement input, string name) =>
+        !input.TryGetProperty(name, out var value) ? null
+        : value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+
+    private static List<string> List(JsonElement input, string name)
+    {
+        if (!input.TryGetProperty(name, out var value)) return [];
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            var text = value.GetString()!;
+            return text.StartsWith('[') ? JsonSerializer.Deserialize<List<string>>(text)! : text.Length > 0 ? [text] : [];
+        }
+        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.ToString())] : [];
+    }
+}
