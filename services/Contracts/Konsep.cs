@@ -78,8 +78,8 @@ public sealed record ParafDiberikan : IMessage
     /// <summary>Officer id.</summary>
     public required string Petugas { get; init; }
 
-    /// <summary>Officer's name as shown on the konsep.</summary>
-    public required string NamaPetugas { get; init; }
+    /// <summary>Officer's name as shown on the konsep, sealed.</summary>
+    public required Terlindung NamaPetugas { get; init; }
 
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset Pada { get; init; }
@@ -97,8 +97,8 @@ public sealed record KartuKeluargaDitandatangani : IMessage
     /// <summary>Officer id.</summary>
     public required string Petugas { get; init; }
 
-    /// <summary>Signer's name as written in the Buku Agenda.</summary>
-    public required string NamaPetugas { get; init; }
+    /// <summary>Signer's name as written in the Buku Agenda, sealed.</summary>
+    public required Terlindung NamaPetugas { get; init; }
 
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset Pada { get; init; }

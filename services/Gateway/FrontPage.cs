@@ -38,6 +38,12 @@ public static class FrontPage
         app.MapScalarApiReference("/scalar", options =>
         {
             options.Title = "API Pelayanan Kartu Keluarga";
+            // Nothing of this page goes to or comes from outside the office.
+            options.Telemetry = false;
+            options.DefaultFonts = false;
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            options.Agent = new ScalarAgentOptions { Disabled = true };
+            options.HideClientButton = true;
             options.OpenApiRoutePattern = "/openapi/{documentName}.json";
             options.AddDocuments([.. ServiceNames.All]);
         });

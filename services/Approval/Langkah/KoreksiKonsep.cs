@@ -120,7 +120,7 @@ internal sealed class KoreksiKonsep(ApprovalDb db, Pelindung pelindung, SetelanP
             Hash = konsep.Hash,
             Peran = tugas.Peran,
             Petugas = petugas.Id,
-            NamaPetugas = petugas.Nama,
+            NamaPetugas = pelindung.Segel(petugas.Nama),
             Pada = penyelesaian.Pada,
         });
     }

@@ -3,12 +3,13 @@ using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Approval.Langkah;
 
 /// <summary>SOP step 6: the head of the office signs. MANUAL records that the printed card was signed, by whom and when; the parafs must stand.</summary>
-internal sealed class TandaTangan(ApprovalDb db, SetelanParaf setelan) : ILangkah
+internal sealed class TandaTangan(ApprovalDb db, SetelanParaf setelan, Pelindung pelindung) : ILangkah
 {
     private const string Manual = "MANUAL";
 
@@ -50,7 +51,7 @@ internal sealed class TandaTangan(ApprovalDb db, SetelanParaf setelan) : ILangka
             PermohonanId = tugas.PermohonanId,
             Cara = cara,
             Petugas = petugas.Id,
-            NamaPetugas = petugas.Nama,
+            NamaPetugas = pelindung.Segel(petugas.Nama),
             Pada = penyelesaian.Pada,
         });
         return HasilLangkah.Selesai();

@@ -11,7 +11,7 @@ internal sealed class CatatParaf(IntakeDb db, Pelindung pelindung) : IHandle<Par
     public async Task HandleAsync(ParafDiberikan message, CancellationToken cancellationToken)
     {
         var paraf = await db.Paraf.FindAsync([message.PermohonanId, message.VersiKonsep, message.Peran], cancellationToken);
-        var nama = pelindung.SegelKolom(message.NamaPetugas);
+        var nama = pelindung.SegelKolom(pelindung.Buka<string>(message.NamaPetugas));
         if (paraf is null)
         {
             db.Add(new ParafKonsep

@@ -45,7 +45,7 @@ public static class ServiceHost
             context.ProblemDetails.Extensions["traceId"] = Activity.Current?.TraceId.ToString());
         services.Configure<JsonOptions>(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOpenApi(service);
+        services.AddOpenApi(service, document => document.Describe(service));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
     }
 

@@ -53,22 +53,11 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Time
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = InboxOutcome.Applied;
-        if (incoming.Sequence > 0)
-        {
-            var position = await LockAsync(db, incoming, cancellationToken);
-            if (incoming.Sequence <= position.Last) return InboxOutcome.Duplicate;
-            outcome = incoming.Sequence == position.Last + 1 ? InboxOutcome.Applied : InboxOutcome.Held;
-            var stream = db.InboxStreams.Attach(new InboxStream
-            {
-                Sender = incoming.Sender,
-                Stream = incoming.Message.PermohonanId,
-                Last = position.Last,
-                Held = position.Held,
-            }).Entity;
-            if (outcome == InboxOutcome.Held) await HoldAsync(db, stream, incoming, cancellationToken);
-            else await AdvanceAsync(db, stream, incoming, cancellationToken);
-        }
+        var stream = await LockAsync(db, incoming, cancellationToken);
+        if (incoming.Sequence <= stream.Last) return InboxOutcome.Duplicate;
+        var outcome = incoming.Sequence == stream.Last + 1 ? InboxOutcome.Applied : InboxOutcome.Held;
+        if (outcome == InboxOutcome.Held) await HoldAsync(db, stream, incoming, cancellationToken);
+        else await AdvanceAsync(db, stream, incoming, cancellationToken);
         if (outcome == InboxOutcome.Applied) await handlers.InvokeAsync(scope.ServiceProvider, incoming.Message, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -77,12 +66,11 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Time
         return outcome;
     }
 
-    private static async Task<StreamPosition> LockAsync(ServiceDb db, IncomingMessage incoming, CancellationToken cancellationToken)
+    private static async Task<InboxStream> LockAsync(ServiceDb db, IncomingMessage incoming, CancellationToken cancellationToken)
     {
-        var rows = await db.Database
-            .SqlQueryRaw<StreamPosition>(db.Sql(LockStream), incoming.Sender, incoming.Message.PermohonanId)
-            .ToListAsync(cancellationToken);
-        return rows[0];
+        var (sender, application) = (incoming.Sender, incoming.Message.PermohonanId);
+        var rows = await db.Database.SqlQueryRaw<StreamPosition>(db.Sql(LockStream), sender, application).ToListAsync(cancellationToken);
+        return db.InboxStreams.Attach(new InboxStream { Sender = sender, Stream = application, Last = rows[0].Last, Held = rows[0].Held }).Entity;
     }
 
     private static async Task AdvanceAsync(ServiceDb db, InboxStream stream, IncomingMessage incoming, CancellationToken cancellationToken)

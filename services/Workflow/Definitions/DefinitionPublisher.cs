@@ -14,6 +14,7 @@ public sealed class DefinitionPublisher(WorkflowDb db, CompiledDefinitions compi
     private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal)
     {
         "Elsa.Cron", "Elsa.Delay", "Elsa.DispatchWorkflow", "Elsa.Event", "Elsa.ExecuteWorkflow", "Elsa.PublishEvent", "Elsa.RunTask", "Elsa.StartAt", "Elsa.Timer",
+        "Dukcapil.UnggahBerkasSiak",
     };
 
     /// <summary>Saves the model as draft; publishes it when asked to and able to. Findings of level error mean: not published.</summary>

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Dukcapil.ServiceDefaults.Hosting;
+
+/// <summary>What the OpenAPI document of every service says besides its operations: its name, and how a caller authenticates.</summary>
+internal static class ApiDocument
+{
+    private const string Bearer = "bearer";
+
+    private static readonly Dictionary<string, string> Titles = new()
+    {
+        [Contracts.ServiceNames.Intake] = "Permohonan (langkah 1 dan 2)",
+        [Contracts.ServiceNames.Approval] = "Tugas dan persetujuan (langkah 3, 4 dan 6)",
+        [Contracts.ServiceNames.Registry] = "Registri (langkah 5, 7 dan 8)",
+        [Contracts.ServiceNames.Workflow] = "Alur kerja",
+    };
+
+    public static void Describe(this OpenApiOptions options, string service) => options.AddDocumentTransformer((document, _, _) =>
+    {
+        document.Info = new OpenApiInfo { Title = Titles.GetValueOrDefault(service, service), Version = "v1" };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT" };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
+        return Task.CompletedTask;
+    });
+}
