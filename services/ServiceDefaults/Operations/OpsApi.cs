@@ -11,7 +11,9 @@ namespace Dukcapil.ServiceDefaults.Operations;
 /// <param name="Outbox">Not yet taken by their receivers.</param>
 /// <param name="Tertahan">Early ones, waiting for their predecessor.</param>
 /// <param name="Galat">Parked in the error queue.</param>
-public sealed record KeadaanPesan(long Outbox, long Tertahan, long Galat);
+/// <param name="OutboxTertua">Id of the oldest in the outbox: the same at two looks means that it does not move.</param>
+/// <param name="TertahanTertua">Id of the oldest early one.</param>
+public sealed record KeadaanPesan(long Outbox, long Tertahan, long Galat, Guid? OutboxTertua, Guid? TertahanTertua);
 
 /// <summary>For operators (role OPS): state of the messages, replay of the parked ones. Nothing personal.</summary>
 internal static class OpsApi
@@ -23,7 +25,9 @@ internal static class OpsApi
         ops.MapGet("/pesan", async (ServiceDb db, IErrorQueue errors, CancellationToken token) => TypedResults.Ok(new KeadaanPesan(
             await db.Outbox.LongCountAsync(m => m.ParkedBecause == null, token),
             await db.HeldMessages.LongCountAsync(token),
-            await errors.CountAsync(token)))).WithSummary("Pesan yang belum sampai");
+            await errors.CountAsync(token),
+            await db.Outbox.Where(m => m.ParkedBecause == null).OrderBy(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(token),
+            await db.HeldMessages.OrderBy(m => m.HeldSince).Select(m => (Guid?)m.MessageId).FirstOrDefaultAsync(token)))).WithSummary("Pesan yang belum sampai");
 
         ops.MapPost("/pesan-tertahan/lepas", async (ServiceDb db, TimeProvider time, int? umurDetik, CancellationToken token) =>
             TypedResults.Ok(new { dilepas = await HeldRelease.RunAsync(db, time.GetUtcNow() - TimeSpan.FromSeconds(umurDetik ?? 300), token) }))

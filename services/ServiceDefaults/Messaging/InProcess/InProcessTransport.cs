@@ -17,14 +17,14 @@ public sealed class InProcessTransport(InProcessBus bus) : ITransport
     public async Task CarryAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var span = Spans.StartSend(message);
-        var inbox = bus.Find(message.Receiver);
+        var inbox = await bus.FindAsync(message.Receiver, cancellationToken);
         try
         {
             var type = Routing.TypeOf(message.Type) ?? throw new InvalidOperationException($"Unknown message type {message.Type}.");
             var content = (IMessage)JsonSerializer.Deserialize(message.Body, type, MessageJson.Options)!;
             await inbox.ReceiveAsync(new IncomingMessage(message.Id, message.Sender, message.Sequence, span?.Id ?? message.TraceParent, content), cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or ObjectDisposedException))
         {
             throw new MessageFaultException($"{e.GetType().Name} saat menerapkan {message.Type} di {message.Receiver}.", e);
         }

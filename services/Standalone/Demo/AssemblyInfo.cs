@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Dukcapil.Standalone.Tests")]
+[assembly: InternalsVisibleTo("Dukcapil.EndToEnd.Tests")]

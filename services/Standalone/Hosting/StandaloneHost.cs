@@ -1,0 +1,92 @@
+using Dukcapil.Approval;
+using Dukcapil.Contracts;
+using Dukcapil.Gateway;
+using Dukcapil.Intake;
+using Dukcapil.Registry;
+using Dukcapil.ServiceDefaults.Messaging.InProcess;
+using Dukcapil.Workflow;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Dukcapil.Standalone.Hosting;
+
+/// <summary>All services in one process, behind one origin, on one data folder.</summary>
+internal sealed class StandaloneHost : IAsyncDisposable
+{
+    private static readonly IReadOnlyDictionary<string, Func<WebApplicationBuilder, WebApplication>> Services =
+        new Dictionary<string, Func<WebApplicationBuilder, WebApplication>>
+        {
+            [ServiceNames.Intake] = IntakeService.Build,
+            [ServiceNames.Approval] = ApprovalService.Build,
+            [ServiceNames.Registry] = RegistryService.Build,
+            [ServiceNames.Workflow] = WorkflowService.Build,
+        };
+
+    private readonly List<WebApplication> applications = [];
+    private readonly WebApplication front;
+
+    private StandaloneHost(DataFolder data, string urls)
+    {
+        var bus = new InProcessBus();
+        var servers = Services.Keys.ToDictionary(service => service, _ => new ServiceServer());
+        foreach (var (service, build) in Services)
+        {
+            var builder = NewBuilder();
+            builder.Configuration.AddInMemoryCollection(data.Settings(service)).AddEnvironmentVariables("DUKCAPIL_");
+            builder.Services.AddSingleton(bus);
+            builder.Services.AddSingleton<IServer>(servers[service]);
+            applications.Add(build(builder));
+        }
+        front = Front(urls, servers);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(front.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>Starts everything; the port opens last, so that the first request finds all services up.</summary>
+    public static async Task<StandaloneHost> StartAsync(DataFolder data, string urls, CancellationToken cancellationToken = default)
+    {
+        var host = new StandaloneHost(data, urls);
+        await Task.WhenAll(host.applications.Select(a => a.StartAsync(cancellationToken)));
+        await host.front.StartAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Runs until the process is asked to stop.</summary>
+    public Task WaitForShutdownAsync() => front.WaitForShutdownAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        // The port closes first, so that no request meets a service that is gone.
+        await front.StopAsync();
+        await front.DisposeAsync();
+        // All stop before any is disposed of: a relay that still runs would deliver into a disposed service, and park the message as its own fault.
+        foreach (var application in applications) await application.StopAsync();
+        foreach (var application in applications) await application.DisposeAsync();
+    }
+
+    private static WebApplication Front(string urls, IReadOnlyDictionary<string, ServiceServer> servers)
+    {
+        var builder = NewBuilder();
+        builder.WebHost.UseUrls(urls);
+        var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;
+        builder.Services.AddSingleton<IServer>(services => new OneOriginServer((IServer)ActivatorUtilities.CreateInstance(services, kestrel), servers));
+        builder.Services.AddHealthChecks();
+        var app = builder.Build();
+        app.MapHealthChecks("/health/live");
+        app.MapHealthChecks("/health/ready");
+        app.MapFrontPage();
+        return app;
+    }
+
+    private static WebApplicationBuilder NewBuilder()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The front page's host announces the address; the services have none.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
+        return builder;
+    }
+}

@@ -1,0 +1,3 @@
+using Dukcapil.Standalone.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dukcapil.TestServers;
+using Microsoft.Data.Sqlite;
+
+namespace Dukcapil.EndToEnd.Tests.Peranti;
+
+/// <summary>Everything in one process on a data folder of its own.</summary>
+public sealed class StandalonePemasangan : Pemasangan
+{
+    private const string Issuer = "https://standalone.dukcapil.invalid", Audience = "dukcapil";
+    private readonly string data = Path.Combine(Path.GetTempPath(), "dukcapil-e2e-" + Guid.NewGuid().ToString("N"));
+    private readonly ServiceProcess proses;
+    private readonly ECDsa kunci = ECDsa.Create();
+
+    /// <summary>Describes it without starting.</summary>
+    public StandalonePemasangan() => proses = new ServiceProcess(
+        ServiceAssembly.Find("Standalone"), new Dictionary<string, string?>(), ["layani", "--data", data]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ServiceProcess> Layanan => [proses];
+
+    /// <inheritdoc/>
+    protected override ServiceProcess Pintu => proses;
+
+    private protected override async Task MulaiAsync()
+    {
+        await proses.StartAsync();
+        kunci.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(data, "kunci", "token.pem")));
+        Token = new KunciToken(kunci, Issuer, Audience);
+    }
+
+    private protected override DbConnection BukaBasisData(string layanan) =>
+        new SqliteConnection($"Data Source={Path.Combine(data, layanan + ".db")};Mode=ReadOnly;Pooling=False");
+
+    private protected override async ValueTask HentikanAsync()
+    {
+        await proses.DisposeAsync();
+        kunci.Dispose();
+        if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+    }
+}

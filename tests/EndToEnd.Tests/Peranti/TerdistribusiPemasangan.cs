@@ -1,0 +1,100 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dukcapil.Contracts;
+using Dukcapil.TestServers;
+using Npgsql;
+
+namespace Dukcapil.EndToEnd.Tests.Peranti;
+
+/// <summary>
+/// Each service its own process, with a database role and schema of its own as <c>deploy/postgres/init.sql</c> makes them, RabbitMQ between them,
+/// the gateway before them.
+/// </summary>
+/// <param name="peladen">Database server and broker.</param>
+public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
+{
+    private const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
+    private readonly string folder = Directory.CreateTempSubdirectory("dukcapil-e2e-").FullName;
+    private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly Dictionary<string, string> koneksi = [];
+    private readonly Dictionary<string, ServiceProcess> layanan = [];
+    private ServiceProcess? gerbang;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ServiceProcess> Layanan => [.. layanan.Values];
+
+    /// <summary>The broker between the services.</summary>
+    public Task<RabbitServer> Rabbit => peladen.Rabbit;
+
+    /// <inheritdoc/>
+    protected override ServiceProcess Pintu => gerbang!;
+
+    private protected override async Task MulaiAsync()
+    {
+        var (postgres, rabbit) = (peladen.Postgres, peladen.Rabbit);
+        await Task.WhenAll(postgres, rabbit);
+        var basisData = await (await postgres).CreateDatabaseAsync("e2e");
+        var jaringan = await (await rabbit).CreateVirtualHostAsync("e2e");
+        await File.WriteAllTextAsync(Path.Combine(folder, "token.pub.pem"), kunci.ExportSubjectPublicKeyInfoPem());
+        var pelindung = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+        foreach (var nama in ServiceNames.All)
+        {
+            koneksi[nama] = await BuatPeranAsync(basisData, nama);
+            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), Setelan(koneksi[nama], jaringan, pelindung));
+        }
+        gerbang = new ServiceProcess(
+            ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString));
+        await Task.WhenAll([.. Layanan.Select(l => l.StartAsync()), gerbang.StartAsync()]);
+        Token = new KunciToken(kunci, Issuer, Audience);
+    }
+
+    private protected override DbConnection BukaBasisData(string layanan) => new NpgsqlConnection(koneksi[layanan]);
+
+    private protected override async ValueTask HentikanAsync()
+    {
+        if (gerbang is not null) await gerbang.DisposeAsync();
+        foreach (var proses in layanan.Values) await proses.DisposeAsync();
+        kunci.Dispose();
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Proyek(string nama) => char.ToUpperInvariant(nama[0]) + nama[1..];
+
+    // Nobody reads another's schema: a service that tried would fail here as it would in an office.
+    private static async Task<string> BuatPeranAsync(string basisData, string nama)
+    {
+        var peran = $"{nama}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+        var sandi = RandomNumberGenerator.GetHexString(32);
+        await using var admin = new NpgsqlConnection(basisData);
+        await admin.OpenAsync();
+        await using var perintah = new NpgsqlCommand(
+            $"""
+            REVOKE ALL ON SCHEMA public FROM PUBLIC;
+            CREATE ROLE {peran} LOGIN PASSWORD '{sandi}';
+            CREATE SCHEMA {nama} AUTHORIZATION {peran};
+            ALTER ROLE {peran} SET search_path = {nama};
+            """,
+            admin);
+        await perintah.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(basisData) { Username = peran, Password = sandi, MaxPoolSize = 40 }.ConnectionString;
+    }
+
+    private Dictionary<string, string?> Setelan(string basisData, Uri jaringan, string pelindung) => new()
+    {
+        ["ConnectionStrings__Database"] = basisData,
+        ["ConnectionStrings__Broker"] = jaringan.OriginalString,
+        ["Database__Provider"] = "PostgreSql",
+        ["Auth__Issuer"] = Issuer,
+        ["Auth__Audience"] = Audience,
+        ["Auth__PublicKeyFile"] = Path.Combine(folder, "token.pub.pem"),
+        ["Protection__Active"] = "k1",
+        ["Protection__Keys__k1"] = pelindung,
+        ["Files__Path"] = Path.Combine(folder, "berkas"),
+        ["Kantor__Kode"] = "9901",
+        ["Kantor__Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
+        ["Kantor__Wilayah"] = "99.01",
+        ["Kantor__Zona"] = "Asia/Jakarta",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+}
