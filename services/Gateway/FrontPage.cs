@@ -31,9 +31,11 @@ public static class FrontPage
         </html>
         """;
 
-    /// <summary>Maps <c>/</c> and <c>/scalar/</c>.</summary>
+    /// <summary>Maps <c>/</c> and <c>/scalar/</c>, and answers for what belongs to nobody.</summary>
     public static void MapFrontPage(this WebApplication app)
     {
+        app.MapFallback(() => TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound, type: "urn:dukcapil:masalah:tidak-ditemukan", title: "Tidak ditemukan", detail: "Alamat ini tidak ada."));
         app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8"));
         app.MapScalarApiReference("/scalar", options =>
         {

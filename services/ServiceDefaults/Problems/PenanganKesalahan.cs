@@ -53,16 +53,18 @@ internal sealed partial class PenanganKesalahan(ILogger<PenanganKesalahan> log) 
 
     private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult DariJson(JsonException json)
     {
-        var path = string.IsNullOrEmpty(json.Path) ? "$" : json.Path;
+        // "$.anggota[0].nama" is "anggota[0].nama" to whoever fills in a form.
+        var path = json.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : "";
+        var tempat = path.Length == 0 ? "" : $" pada {path}";
         var kurang = IsianWajib().Matches(json.Message).Select(m => m.Groups[1].Value).ToList();
         if (kurang.Count > 0)
         {
             return Masalah.Buat(
-                StatusCodes.Status400BadRequest, "isian-wajib-kurang", "Isian wajib tidak ada", $"Isian wajib tidak ada pada {path}.",
-                kurang.ToDictionary(nama => nama, _ => (string[])["Wajib diisi."]));
+                StatusCodes.Status400BadRequest, "isian-wajib-kurang", "Isian wajib tidak ada", $"Ada isian wajib yang tidak ada{tempat}.",
+                kurang.ToDictionary(nama => path.Length == 0 ? nama : $"{path}.{nama}", _ => (string[])["Wajib diisi."]));
         }
         var line = json.LineNumber is { } number ? $", baris {number + 1}" : "";
-        return Masalah.TidakTerbaca($"Isi JSON tidak sah pada {path}{line}.", path);
+        return Masalah.TidakTerbaca($"Isi JSON tidak sah{tempat}{line}.", path.Length == 0 ? "$" : path);
     }
 
     // The serializer tells missing members only in its message: "… was missing required properties including: 'jenis', 'pemohon'."
