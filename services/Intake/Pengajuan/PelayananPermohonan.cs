@@ -30,6 +30,7 @@ public sealed class PelayananPermohonan(
     {
         ArgumentNullException.ThrowIfNull(terbaca);
         ArgumentNullException.ThrowIfNull(petugas);
+        if (!petugas.SistemLain && petugas.Kantor != kantor.Kode) return Masalah.BukanPeran($"Permohonan ini diterima oleh kantor {kantor.Kode}.");
         var isi = terbaca.Isi;
         if (PemeriksaPengajuan.Tolak(isi.Jenis ?? "", isi.Pemohon, isi.KartuKeluarga) is { } masalah) return masalah;
         var now = time.GetUtcNow();

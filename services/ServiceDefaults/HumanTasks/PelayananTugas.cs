@@ -16,6 +16,8 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 public sealed partial class PelayananTugas(
     ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, Pelindung pelindung, TimeProvider time)
 {
+    private const int ConflictTries = 3;
+
     /// <summary>A task of the officer's office, or a refusal.</summary>
     public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> CariAsync(string id, Petugas petugas, CancellationToken cancellationToken)
     {
@@ -50,27 +52,38 @@ public sealed partial class PelayananTugas(
         string id, SelesaikanTugas permintaan, Petugas petugas, CancellationToken cancellationToken)
     {
         var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(permintaan, ApiJson.Options)));
-        try
+        for (var tries = 1; ; tries++)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
-            if (masalah is not null) return (null, masalah);
-            if (tugas!.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik)
-                return (pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!), null);
-            masalah = TolakBilaTidakBoleh(tugas, petugas) ?? TolakIsian(tugas, permintaan);
-            if (masalah is not null) return (null, masalah);
+            try
+            {
+                return await SelesaikanSekaliAsync(id, permintaan, sidik, petugas, cancellationToken);
+            }
+            catch (Exception e) when (DatabaseFaults.IsConflict(e))
+            {
+                // Another unit of work was faster. Looked at again, the task says whether that was this same request or somebody else.
+                if (tries == ConflictTries) return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
-            var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, petugas, cancellationToken);
-            if (penolakan is not null) return (null, penolakan);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            db.AfterCommit();
-            return (jawaban, null);
-        }
-        catch (Exception e) when (DatabaseFaults.IsConflict(e))
-        {
-            return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
-        }
+    private async Task<(TugasSelesai? Jawaban, ProblemHttpResult? Masalah)> SelesaikanSekaliAsync(
+        string id, SelesaikanTugas permintaan, string sidik, Petugas petugas, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
+        if (masalah is not null) return (null, masalah);
+        if (tugas!.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik)
+            return (pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!), null);
+        masalah = TolakBilaTidakBoleh(tugas, petugas) ?? TolakIsian(tugas, permintaan);
+        if (masalah is not null) return (null, masalah);
+
+        var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, petugas, cancellationToken);
+        if (penolakan is not null) return (null, penolakan);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.AfterCommit();
+        return (jawaban, null);
     }
 
     /// <summary>Applies an outcome within a transaction that the caller commits.</summary>

@@ -68,6 +68,16 @@ public abstract class PenolakanTugas(Pemasangan pemasangan)
     }
 
     [Fact]
+    public async Task The_same_completion_many_times_at_once_is_done_once_and_answered_the_same()
+    {
+        var (berkas, tugas) = await TugasPeriksaAsync();
+        var jawaban = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SelesaikanAsync(tugas, "LOKET", Lengkap)));
+        Assert.All(jawaban, j => Assert.Equal(jawaban[0].Harus(200).Isi, j.Harus(200).Isi));
+        Assert.Single(await pemasangan.BacaBarisAsync(
+            "intake", $"SELECT nomor FROM buku_register WHERE {Pemasangan.SamaDengan("permohonan_id", berkas.Id)}"));
+    }
+
+    [Fact]
     public async Task Of_two_officers_who_complete_a_task_at_once_one_succeeds()
     {
         for (var kali = 0; kali < 5; kali++)
