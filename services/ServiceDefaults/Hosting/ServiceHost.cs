@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.ServiceDefaults.Hosting;
 
@@ -30,6 +31,9 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
+        // Every SQL command and every request as a line of text costs more than the work itself; Logging:LogLevel turns them on where needed.
+        foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
+            builder.Logging.AddFilter(category, LogLevel.Warning);
         services.AddSingleton(new ServiceIdentity(service));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Pelindung>();
