@@ -1,4 +1,6 @@
+using Dukcapil.Standalone.Demo;
 using Dukcapil.Standalone.Hosting;
+using Dukcapil.Standalone.Rekonsiliasi;
 
 namespace Dukcapil.Standalone.Commands;
 
@@ -28,7 +30,17 @@ internal sealed class ServeCommand : ICommand
               Token     dotnet run --project services/Standalone -- token LOKET
               Contoh    dotnet run --project services/Standalone -- demo
             """);
+        using var berhenti = new CancellationTokenSource();
+        var rekonsiliasi = new RekonsiliasiBerkala(host.Address, () => TokenOps(data), Console.Error).JalankanAsync(berhenti.Token);
         await host.WaitForShutdownAsync();
+        await berhenti.CancelAsync();
+        await rekonsiliasi;
         return 0;
+    }
+
+    private static string TokenOps(DataFolder data)
+    {
+        using var kunci = data.ReadSigningKey();
+        return PetugasContoh.Token(kunci, "OPS");
     }
 }

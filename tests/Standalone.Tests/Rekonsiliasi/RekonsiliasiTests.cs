@@ -24,6 +24,29 @@ public sealed class RekonsiliasiTests(HostSementara host) : IClassFixture<HostSe
         await host.Klien.KlaimAsync(tugas);
     }
 
+    [Fact]
+    public async Task A_running_server_finds_and_repairs_by_itself()
+    {
+        using var rekonsiliasi = new Standalone.Rekonsiliasi.Rekonsiliasi(host.Alamat, host.Token("OPS"));
+        var pengajuan = await host.Klien.AjukanAsync(BerkasContoh.Pengajuan());
+        var tugas = await host.Klien.TungguTugasAsync(pengajuan.Id, "LOKET");
+        await TungguCocokAsync(rekonsiliasi);
+        await JalankanSqlAsync("intake", "DELETE FROM tugas WHERE id = $id", tugas.TugasId);
+
+        using var laporan = new StringWriter();
+        using var berhenti = new CancellationTokenSource();
+        var berkala = new RekonsiliasiBerkala(host.Alamat, () => host.Token("OPS"), TextWriter.Synchronized(laporan))
+        {
+            Setiap = TimeSpan.FromMilliseconds(50),
+            Tenggang = TimeSpan.Zero,
+        }.JalankanAsync(berhenti.Token);
+        await TungguCocokAsync(rekonsiliasi);
+        await berhenti.CancelAsync();
+        await berkala;
+        Assert.Contains("1 perbaikan dikirim", laporan.ToString(), StringComparison.Ordinal);
+        await host.Klien.KlaimAsync(tugas);
+    }
+
     private static async Task TungguCocokAsync(Standalone.Rekonsiliasi.Rekonsiliasi rekonsiliasi) => Assert.NotNull(
         await KantorKlien.TungguAsync(async () => (await rekonsiliasi.PeriksaAsync(TimeSpan.Zero)).Count == 0 ? "cocok" : null));
 
