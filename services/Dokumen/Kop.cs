@@ -1,4 +1,5 @@
 using Dukcapil.Dokumen.Pdf;
+using Dukcapil.Kependudukan;
 
 namespace Dukcapil.Dokumen;
 
@@ -13,6 +14,13 @@ public sealed record Kop
 
     /// <summary>Street address and contact on one line, or null.</summary>
     public string? Alamat { get; init; }
+
+    /// <summary>Letterhead of an office.</summary>
+    public static Kop Dari(Kantor kantor)
+    {
+        ArgumentNullException.ThrowIfNull(kantor);
+        return new() { Instansi = "PELAYANAN KARTU KELUARGA", Dinas = kantor.Nama };
+    }
 
     // Returns the y coordinate below the double rule.
     internal double Gambar(PdfCanvas kanvas, double kiri, double atas, double lebar)

@@ -69,7 +69,7 @@ public static class KonsepApi
             if (p?.TandaBuktiTersegel is not { } kode) return Masalah.TidakDitemukan("Tanda bukti pengambilan");
             return TypedResults.File(TandaBuktiPengambilan.Buat(new IsiTandaBukti
             {
-                Kop = KopKantor.Dari(kantor),
+                Kop = Kop.Dari(kantor),
                 NomorRegister = p.NomorRegister!,
                 KodeResi = pelindung.BukaKolom<string>(kode),
                 Diterima = kantor.WaktuPada(p.TandaBuktiPada!.Value),

@@ -32,7 +32,7 @@ internal static class BuktiPenyerahanApi
 
     private static IsiBuktiPenyerahan Isi(PenyerahanKartu penyerahan, IsiPenyerahan isi, Kantor kantor) => new()
     {
-        Kop = new Kop { Instansi = "PELAYANAN KARTU KELUARGA", Dinas = kantor.Nama },
+        Kop = Kop.Dari(kantor),
         NomorAgenda = penyerahan.NomorAgenda,
         NomorKk = isi.NomorKk,
         NamaKepalaKeluarga = isi.KepalaKeluarga,

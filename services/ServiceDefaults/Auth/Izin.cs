@@ -30,9 +30,6 @@ public static class Izin
     /// <summary>Sees applications: any officer, or a client system with scope <c>permohonan</c> (its own only).</summary>
     public const string MelihatPermohonan = "melihat-permohonan";
 
-    /// <summary>Acts at Loket.</summary>
-    public const string Loket = "loket";
-
     /// <summary>Changes workflow definitions.</summary>
     public const string AdminAlur = "admin-alur";
 
@@ -46,7 +43,6 @@ public static class Izin
         .AddPolicy(Petugas, p => p.RequireAssertion(MelayaniPermohonan))
         .AddPolicy(Mengajukan, p => p.RequireAssertion(c => c.User.HasClaim(ClaimNames.Peran, Auth.Peran.Loket) || AdaLingkup(c)))
         .AddPolicy(MelihatPermohonan, p => p.RequireAssertion(c => MelayaniPermohonan(c) || AdaLingkup(c)))
-        .AddPolicy(Loket, p => p.RequireClaim(ClaimNames.Peran, Auth.Peran.Loket))
         .AddPolicy(AdminAlur, p => p.RequireClaim(ClaimNames.Peran, Auth.Peran.AdminAlur))
         .AddPolicy(Ops, p => p.RequireClaim(ClaimNames.Peran, Auth.Peran.Ops));
 
