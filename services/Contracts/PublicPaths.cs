@@ -14,8 +14,14 @@ public static class PublicPaths
         ("/api/v1/registri", ServiceNames.Registry),
         ("/api/v1/alur", ServiceNames.Workflow),
         ("/elsa/api", ServiceNames.Workflow),
+        ("/api/v1/identitas", ServiceNames.Identity),
+        ("/.well-known", ServiceNames.Identity),
+        ("/connect", ServiceNames.Identity),
+        ("/masuk", ServiceNames.Identity),
+        ("/akun", ServiceNames.Identity),
+        ("/kelola", ServiceNames.Identity),
         .. ServiceNames.All.Select(s => ($"/api/v1/ops/{s}", s)),
-        .. ServiceNames.All.Select(s => ($"/openapi/{s}.json", s)),
+        .. ServiceNames.WithApi.Select(s => ($"/openapi/{s}.json", s)),
     ];
 
     /// <summary>Address of the tasks that a service owns.</summary>

@@ -15,6 +15,12 @@ public static class ServiceNames
     /// <summary>Runs the workflow definition.</summary>
     public const string Workflow = "workflow";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Issues tokens; takes part in no message. Another OIDC issuer may stand in its place.</summary>
+    public const string Identity = "identity";
+
+    /// <summary>All that meet over messages.</summary>
     public static readonly IReadOnlyList<string> All = [Intake, Approval, Registry, Workflow];
+
+    /// <summary>All that have an API.</summary>
+    public static readonly IReadOnlyList<string> WithApi = [.. All, Identity];
 }

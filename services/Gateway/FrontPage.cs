@@ -47,7 +47,7 @@ public static class FrontPage
             options.Agent = new ScalarAgentOptions { Disabled = true };
             options.HideClientButton = true;
             options.OpenApiRoutePattern = "/openapi/{documentName}.json";
-            options.AddDocuments([.. ServiceNames.All]);
+            options.AddDocuments([.. ServiceNames.WithApi]);
         });
     }
 }

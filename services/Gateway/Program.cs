@@ -4,7 +4,7 @@ using Dukcapil.Gateway;
 var builder = WebApplication.CreateBuilder(args);
 // Each service limits its own bodies; the server's 30 MB would cut off filings that intake takes.
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-builder.Services.AddReverseProxy().LoadFromMemory(ProxyRoutes.Routes(), ProxyRoutes.Clusters(builder.Configuration));
+builder.Services.AddReverseProxy().LoadFromMemory(ProxyRoutes.Routes(builder.Configuration), ProxyRoutes.Clusters(builder.Configuration));
 builder.Services.AddHealthChecks();
 var app = builder.Build();
 app.MapHealthChecks("/health/live");

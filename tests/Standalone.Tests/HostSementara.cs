@@ -14,11 +14,7 @@ public sealed class HostSementara : IAsyncLifetime
 
     internal KantorKlien Klien { get; private set; } = null!;
 
-    internal string Token(string peran)
-    {
-        using var kunci = new DataFolder(folder.FullName).ReadSigningKey();
-        return PetugasContoh.Token(kunci, peran);
-    }
+    internal Task<string> TokenAsync(string peran) => TokenKlien.UntukAsync(Alamat, new DataFolder(folder.FullName), peran);
 
     internal string FileDatabase(string layanan) => Path.Combine(folder.FullName, layanan + ".db");
 

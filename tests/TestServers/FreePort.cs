@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Dukcapil.TestServers;
 
 /// <summary>Ports for servers that stop and start again during a test.</summary>
-internal static class FreePort
+public static class FreePort
 {
     // Below 32768, where Linux begins to number outgoing connections: a client that retries against a stopped
     // server in that range can be given the server's own port and then keeps it from coming back.

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
+using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,5 +37,5 @@ public static class LacakApi
             return TypedResults.Ok(new Pelacakan(
                 p.Jenis, p.Status, r?.Langkah.Nomor, r?.Langkah.Kegiatan, r?.Langkah.Pelaksana, r?.DiterbitkanPada ?? p.BerakhirPada ?? p.DiajukanPada, pemohon,
                 pemohon ? r?.Asal?.KodeAlasan : null));
-        }).WithTags("Pelacakan").AllowAnonymous().WithSummary("Lacak permohonan dengan kode lacak");
+        }).WithTags("Pelacakan").Terbuka("kode lacak yang tidak dapat ditebak").WithSummary("Lacak permohonan dengan kode lacak");
 }

@@ -41,7 +41,7 @@ internal static class CetakGagalApi
                     StatusCodes.Status201Created, new CetakGagalDicatat(id, cetakan.Percobaan, cetakan.Pada), $"/api/v1/registri/permohonan/{id}");
             }, token);
         })
-            .WithRequestLimit(RequestLimits.Json)
+            .RequireAuthorization(Izin.Tugas).WithRequestLimit(RequestLimits.Json)
             .Produces<CetakGagalDicatat>(StatusCodes.Status201Created)
             .ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Catat cetakan yang gagal; tugas cetak tetap terbuka");

@@ -1,56 +1,92 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Dukcapil.ServiceDefaults.Auth;
 
-/// <summary>Role codes of the SOP and of the system. More roles are data of the workflow (a definition may name any code).</summary>
-public static class Peran
+/// <summary>
+/// Who may call an operation, declared at its endpoint. <c>-- izin</c> prints these declarations of the running endpoints into
+/// <c>docs/security.md</c>; an endpoint without one is closed to everybody, and a test fails.
+/// </summary>
+/// <param name="Siapa">Officers, in words for the table.</param>
+/// <param name="BolehPeran">Whether an officer with these roles may.</param>
+/// <param name="Lingkup">Scope with which a client system may; null: no client system.</param>
+/// <param name="Syarat">The condition on the object, which stands in the query.</param>
+public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPeran, string? Lingkup, string Syarat)
 {
-    /// <summary>The applicant; no user holds it, Loket or a filing system acts.</summary>
-    public const string Pemohon = "PEMOHON";
+    private const string KantorSendiri = "kantor sendiri";
 
-    /// <summary>Loket, which also is pengolah data.</summary>
-    public const string Loket = "LOKET";
+    /// <summary>An officer who serves applications.</summary>
+    public static readonly Izin Petugas = new("setiap peran yang melayani permohonan", MelayaniPermohonan, null, KantorSendiri);
+
+    /// <summary>The officer whose role the task names.</summary>
+    public static readonly Izin Tugas = Petugas with { Syarat = "kantor sendiri; mengubah: peran tugas itu, tidak dipegang petugas lain" };
+
+    /// <summary>Files applications: Loket, or a client system.</summary>
+    public static readonly Izin Mengajukan = Untuk(Auth.Peran.Loket) with
+    {
+        Lingkup = Auth.Lingkup.Permohonan,
+        Syarat = "petugas: kantor sendiri; sistem: permohonannya sendiri",
+    };
+
+    /// <summary>Sees applications: any officer who serves them, or a client system.</summary>
+    public static readonly Izin MelihatPermohonan = Petugas with { Lingkup = Auth.Lingkup.Permohonan, Syarat = Mengajukan.Syarat };
 
     /// <summary>Changes workflow definitions.</summary>
-    public const string AdminAlur = "ADMIN_ALUR";
+    public static readonly Izin AdminAlur = Untuk(Auth.Peran.AdminAlur);
 
-    /// <summary>Operates the system; sees no personal data.</summary>
-    public const string Ops = "OPS";
-}
-
-/// <summary>Authorization policies, named at the endpoints.</summary>
-public static class Izin
-{
-    /// <summary>An officer who serves applications; which step, the task says.</summary>
-    public const string Petugas = "petugas";
-
-    /// <summary>Files applications: Loket, or a client system with scope <c>permohonan</c>.</summary>
-    public const string Mengajukan = "mengajukan";
-
-    /// <summary>Sees applications: any officer, or a client system with scope <c>permohonan</c> (its own only).</summary>
-    public const string MelihatPermohonan = "melihat-permohonan";
-
-    /// <summary>Changes workflow definitions.</summary>
-    public const string AdminAlur = "admin-alur";
+    /// <summary>Manages users, offices, client systems and signing keys.</summary>
+    public static readonly Izin AdminIdentitas = Untuk(Auth.Peran.AdminIdentitas);
 
     /// <summary>Operates the system.</summary>
-    public const string Ops = "ops";
+    public static readonly Izin Ops = Untuk(Auth.Peran.Ops) with { Lingkup = Auth.Lingkup.Ops, Syarat = "tanpa data pribadi" };
 
-    private const string LingkupPermohonan = "permohonan";
+    /// <summary>Everyone with a valid token of an officer.</summary>
+    public static readonly Izin SetiapPetugas = new("setiap petugas", peran => peran.Count > 0, null, "dirinya sendiri");
 
-    internal static void Tambahkan(AuthorizationBuilder policies) => policies
-        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
-        .AddPolicy(Petugas, p => p.RequireAssertion(MelayaniPermohonan))
-        .AddPolicy(Mengajukan, p => p.RequireAssertion(c => c.User.HasClaim(ClaimNames.Peran, Auth.Peran.Loket) || AdaLingkup(c)))
-        .AddPolicy(MelihatPermohonan, p => p.RequireAssertion(c => MelayaniPermohonan(c) || AdaLingkup(c)))
-        .AddPolicy(AdminAlur, p => p.RequireClaim(ClaimNames.Peran, Auth.Peran.AdminAlur))
-        .AddPolicy(Ops, p => p.RequireClaim(ClaimNames.Peran, Auth.Peran.Ops));
+    /// <summary>Officers with one of these roles.</summary>
+    public static Izin Untuk(params string[] peran) => new(string.Join(", ", peran), dimiliki => peran.Any(dimiliki.Contains), null, "");
 
-    // Operators and administrators of the workflow have no business with applications.
-    private static bool MelayaniPermohonan(AuthorizationHandlerContext context) =>
-        context.User.HasClaim(c => c.Type == ClaimNames.Peran && c.Value is not (Auth.Peran.Ops or Auth.Peran.AdminAlur));
+    /// <summary>No token is asked for; <paramref name="syarat"/> says what protects the operation instead.</summary>
+    public static Izin SiapaPun(string syarat) => new("siapa pun", _ => true, null, syarat);
 
-    // Asked of callers without a token too: they have no claims, and get 401.
-    private static bool AdaLingkup(AuthorizationHandlerContext context) =>
-        context.User.FindAll(ClaimNames.Scope).Any(c => c.Value.Split(' ').Contains(LingkupPermohonan));
+    /// <summary>Whether this caller may.</summary>
+    public bool Boleh(ClaimsPrincipal user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        // A caller without a token has neither roles nor scopes, and gets 401.
+        if (user.Identity?.IsAuthenticated != true) return false;
+        var petugas = Auth.Petugas.Dari(user);
+        // Scopes are for systems: an officer whose program asked for one does not become a system by it.
+        return petugas.SistemLain ? Lingkup is not null && petugas.Lingkup.Contains(Lingkup) : BolehPeran(petugas.Peran);
+    }
+
+    // Operators, administrators and auditors have no business with applications.
+    private static bool MelayaniPermohonan(IReadOnlySet<string> peran) => peran.Any(p => !Auth.Peran.Sistem.Contains(p));
+}
+
+/// <summary>Declares the rule at an endpoint.</summary>
+public static class IzinEndpoint
+{
+    /// <summary>Only callers whom the rule allows.</summary>
+    public static TBuilder RequireAuthorization<TBuilder>(this TBuilder endpoint, Izin izin)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        ArgumentNullException.ThrowIfNull(izin);
+        var kebijakan = new AuthorizationPolicyBuilder().RequireAssertion(c => izin.Boleh(c.User)).Build();
+        return endpoint.RequireAuthorization(kebijakan).WithMetadata(izin);
+    }
+
+    /// <summary>Open to everybody; says what protects it instead.</summary>
+    public static TBuilder Terbuka<TBuilder>(this TBuilder endpoint, string syarat)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.AllowAnonymous().WithMetadata(Izin.SiapaPun(syarat));
+
+    /// <summary>What nobody has declared is closed. Where there is no endpoint of ours the answer is 404 or 405, but only to who has a token.</summary>
+    internal static void TutupYangTidakDinyatakan(this AuthorizationBuilder policies) => policies.SetFallbackPolicy(
+        new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+            .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
+            .Build());
 }

@@ -11,7 +11,7 @@ namespace Dukcapil.ServiceDefaults.Auth;
 public sealed record Petugas(string Id, string Nama, string Kantor, IReadOnlySet<string> Peran, IReadOnlySet<string> Lingkup)
 {
     /// <summary>Whether this is a client system, which sees its own applications only.</summary>
-    public bool SistemLain => Peran.Count == 0;
+    public bool SistemLain => Peran.Count == 0 && Kantor.Length == 0;
 
     /// <summary>Reads it from a validated token.</summary>
     public static Petugas Dari(ClaimsPrincipal user)
@@ -44,4 +44,7 @@ public static class ClaimNames
 
     /// <summary>Scopes of a client system.</summary>
     public const string Scope = "scope";
+
+    /// <summary>Session in which the token was issued; for the audit of who acted from where.</summary>
+    public const string Sesi = "sid";
 }

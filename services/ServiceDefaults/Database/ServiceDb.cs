@@ -83,6 +83,9 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         return rows;
     }
 
+    /// <summary>Whether the service sends and takes messages, and so has outbox and inbox.</summary>
+    protected virtual bool HasMessages => true;
+
     /// <summary>The tables of the service itself.</summary>
     protected abstract void OnServiceModelCreating(ModelBuilder model);
 
@@ -90,9 +93,18 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(identity.Name);
-        MessagingModel.Configure(modelBuilder);
+        if (HasMessages) MessagingModel.Configure(modelBuilder);
+        else WithoutMessages(modelBuilder);
         OnServiceModelCreating(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
+    }
+
+    private static void WithoutMessages(ModelBuilder model)
+    {
+        model.Ignore<OutboxMessage>();
+        model.Ignore<InboxStream>();
+        model.Ignore<HeldMessage>();
+        model.Entity<IdempotencyRecord>().ToTable("Idempotency").HasKey(r => new { r.Client, r.Key });
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal static class ApiDocument
         [Contracts.ServiceNames.Approval] = "Tugas dan persetujuan (langkah 3, 4 dan 6)",
         [Contracts.ServiceNames.Registry] = "Registri (langkah 5, 7 dan 8)",
         [Contracts.ServiceNames.Workflow] = "Alur kerja",
+        [Contracts.ServiceNames.Identity] = "Identitas: pengguna, kantor, sistem klien, kunci",
     };
 
     public static void Describe(this OpenApiOptions options, string service) => options.AddDocumentTransformer((document, _, _) =>

@@ -15,8 +15,15 @@ public static class RequestLimits
     /// <summary>A filing with its attachments.</summary>
     public const long Pengajuan = 40 * 1024 * 1024;
 
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromMinutes(10);
+
     /// <summary>Sets the limit of an endpoint.</summary>
     public static TBuilder WithRequestLimit<TBuilder>(this TBuilder endpoint, long bytes)
-        where TBuilder : IEndpointConventionBuilder =>
+        where TBuilder : IEndpointConventionBuilder
+    {
         endpoint.WithMetadata(new RequestSizeLimitAttribute(bytes));
+        // A filing over a slow line; whoever sends slower than Kestrel's least rate is cut off long before.
+        if (bytes > Json) endpoint.WithRequestTimeout(LongestUpload);
+        return endpoint;
+    }
 }

@@ -25,7 +25,10 @@ public static class ServiceHost
     /// <summary>Adds everything a service has in common with the others.</summary>
     /// <typeparam name="TDb">The service's database on PostgreSQL.</typeparam>
     /// <typeparam name="TSqliteDb">The same on SQLite (its migrations are its own).</typeparam>
-    public static void AddServiceDefaults<TDb, TSqliteDb>(this WebApplicationBuilder builder, string service)
+    /// <param name="builder">The host.</param>
+    /// <param name="service">One of <see cref="Contracts.ServiceNames"/>.</param>
+    /// <param name="messages">Whether it sends and takes messages; identity does neither.</param>
+    public static void AddServiceDefaults<TDb, TSqliteDb>(this WebApplicationBuilder builder, string service, bool messages = true)
         where TDb : ServiceDb
         where TSqliteDb : TDb
     {
@@ -40,9 +43,12 @@ public static class ServiceHost
         services.AddSingleton<PermintaanBerjalan>();
         services.AddScoped<Idempotensi>();
         builder.AddDatabase<TDb, TSqliteDb>();
-        builder.AddMessaging(service);
+        if (messages) builder.AddMessaging(service);
+        else services.AddSingleton<OutboxSignal>();
         builder.AddBearerTokens();
         builder.AddTelemetry(service);
+        builder.AddBatasLaju();
+        builder.AddPengaman();
         services.AddExceptionHandler<PenanganKesalahan>();
         // ASP.NET would put its whole traceparent there; the trace id alone is what finds the trace.
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
@@ -76,12 +82,16 @@ public static class ServiceHost
         ArgumentNullException.ThrowIfNull(app);
         var service = app.Services.GetRequiredService<ServiceIdentity>().Name;
         app.UseExceptionHandler();
+        app.UseKepalaAman();
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseRouting();
+        app.UseBatasIsi();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").Terbuka("tanpa data");
         app.MapHealth();
-        app.MapOps(service);
+        if (app.Services.GetService<IErrorQueue>() is not null) app.MapOps(service);
     }
 }

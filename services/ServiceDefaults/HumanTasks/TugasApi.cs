@@ -40,7 +40,7 @@ public static class TugasApi
     /// <summary>Maps <c>{prefix}/tugas</c>.</summary>
     public static RouteGroupBuilder MapTugas(this IEndpointRouteBuilder app, string service)
     {
-        var group = app.MapGroup(PublicPaths.TasksOf(service)).WithTags("Tugas").RequireAuthorization(Izin.Petugas);
+        var group = app.MapGroup(PublicPaths.TasksOf(service)).WithTags("Tugas").RequireAuthorization(Izin.Tugas);
 
         group.MapGet("/{id}", async Task<Results<Ok<RincianTugas>, ProblemHttpResult>> (
             string id, PelayananTugas tugas, HttpContext http, CancellationToken token) =>

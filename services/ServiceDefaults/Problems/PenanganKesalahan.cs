@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,14 @@ internal sealed partial class PenanganKesalahan(ILogger<PenanganKesalahan> log) 
                 bad.StatusCode, "permintaan-tidak-terbaca", "Permintaan tidak dapat dibaca", "Alamat, header, atau isi permintaan tidak sesuai."),
             _ => null,
         };
+        if (exception is PenerbitTidakTerjangkauException)
+        {
+            log.LogWarning("Issuer of tokens unreachable: {Fault}", exception.InnerException?.Message);
+            httpContext.Response.Headers.RetryAfter = "5";
+            result = Masalah.Buat(
+                StatusCodes.Status503ServiceUnavailable, "penerbit-token-tidak-terjangkau", "Token belum dapat diperiksa",
+                "Penerbit token belum dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
+        }
         if (result is null && DatabaseFaults.IsInfrastructure(exception))
         {
             log.LogWarning("Database unavailable: {Fault}", exception.GetType().Name);

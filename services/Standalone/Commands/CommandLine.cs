@@ -12,6 +12,7 @@ internal static class CommandLine
         new PesanGalatCommand(),
         new TraceCommand(),
         new PeriksaCommand(),
+        new IzinCommand(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -9,7 +9,7 @@ internal static class FolderData
     public static DataFolder? Buka(string[] args)
     {
         var path = args.Value("--data") ?? ServeCommand.DefaultData;
-        if (File.Exists(Path.Combine(path, "kunci", "token.pem"))) return new DataFolder(path);
+        if (File.Exists(Path.Combine(path, DataFolder.OperatorKey))) return new DataFolder(path);
         Console.Error.WriteLine($"Folder data '{path}' tidak ditemukan. Jalankan layanan lebih dahulu, atau sebutkan --data FOLDER.");
         return null;
     }

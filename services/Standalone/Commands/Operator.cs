@@ -1,4 +1,4 @@
-using Dukcapil.Standalone.Demo;
+using Dukcapil.Standalone.Hosting;
 
 namespace Dukcapil.Standalone.Commands;
 
@@ -7,20 +7,30 @@ namespace Dukcapil.Standalone.Commands;
 /// <param name="Token">Access token with role OPS.</param>
 internal sealed record Operator(Uri Alamat, string Token)
 {
-    private const string AlamatBawaan = "http://127.0.0.1:5080", VariabelToken = "DUKCAPIL_TOKEN";
+    /// <summary>Where Standalone listens when nothing else is said.</summary>
+    public const string AlamatBawaan = "http://127.0.0.1:5080";
+
+    private const string VariabelToken = "DUKCAPIL_TOKEN";
 
     /// <summary>Reads the options, or says what is missing.</summary>
-    public static Operator? Dari(string[] args)
+    public static async Task<Operator?> DariAsync(string[] args)
     {
         if (!Uri.TryCreate(args.Value("--alamat") ?? AlamatBawaan, UriKind.Absolute, out var alamat))
         {
-            Console.Error.WriteLine("Nilai --alamat bukan alamat, misalnya http://127.0.0.1:5080.");
+            await Console.Error.WriteLineAsync("Nilai --alamat bukan alamat, misalnya http://127.0.0.1:5080.");
             return null;
         }
         // A distributed installation has no data folder; its tokens come from its identity provider.
         if (Environment.GetEnvironmentVariable(VariabelToken) is { Length: > 0 } token) return new Operator(alamat, token);
         if (FolderData.Buka(args) is not { } data) return null;
-        using var kunci = data.ReadSigningKey();
-        return new Operator(alamat, PetugasContoh.Token(kunci, "OPS"));
+        try
+        {
+            return new Operator(alamat, await TokenKlien.OpsAsync(alamat, data));
+        }
+        catch (HttpRequestException e)
+        {
+            await Console.Error.WriteLineAsync("Penerbit token tidak menjawab sebagaimana mestinya: " + e.Message);
+            return null;
+        }
     }
 }

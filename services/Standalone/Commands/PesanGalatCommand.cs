@@ -14,7 +14,7 @@ internal sealed class PesanGalatCommand : ICommand
 
     public async Task<int> RunAsync(string[] args)
     {
-        if (Operator.Dari(args) is not { } tujuan) return 2;
+        if (await Operator.DariAsync(args) is not { } tujuan) return 2;
         using var ops = new OpsKlien(tujuan.Alamat, tujuan.Token);
         try
         {

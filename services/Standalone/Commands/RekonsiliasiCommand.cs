@@ -17,7 +17,7 @@ internal sealed class RekonsiliasiCommand : ICommand
     public async Task<int> RunAsync(string[] args)
     {
         if (!Detik(args, "--tenggang", TenggangBawaan, out var tenggang) || !Detik(args, "--setiap", 0, out var setiap)) return 2;
-        if (Operator.Dari(args) is not { } ops) return 2;
+        if (await Operator.DariAsync(args) is not { } ops) return 2;
         using var rekonsiliasi = new Rekonsiliasi.Rekonsiliasi(ops.Alamat, ops.Token);
         while (true)
         {

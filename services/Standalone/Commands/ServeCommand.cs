@@ -1,4 +1,4 @@
-using Dukcapil.Standalone.Demo;
+using Dukcapil.Identity.Awal;
 using Dukcapil.Standalone.Hosting;
 using Dukcapil.Standalone.Rekonsiliasi;
 
@@ -27,20 +27,29 @@ internal sealed class ServeCommand : ICommand
               Halaman   {host.Address}
               API       {new Uri(host.Address, "/scalar/")}
               Data      {data.Path}
+              Masuk     {new Uri(host.Address, "/masuk")}
               Token     dotnet run --project services/Standalone -- token LOKET
               Contoh    dotnet run --project services/Standalone -- demo
             """);
+        if (host.Asal.PenerbitSendiri) UmumkanPetugasContoh(host.Asal, data);
         using var berhenti = new CancellationTokenSource();
-        var rekonsiliasi = new RekonsiliasiBerkala(host.Address, () => TokenOps(data), Console.Error).JalankanAsync(berhenti.Token);
+        var rekonsiliasi = new RekonsiliasiBerkala(host.Address, () => TokenKlien.OpsAsync(host.Address, data), Console.Error).JalankanAsync(berhenti.Token);
         await host.WaitForShutdownAsync();
         await berhenti.CancelAsync();
         await rekonsiliasi;
         return 0;
     }
 
-    private static string TokenOps(DataFolder data)
-    {
-        using var kunci = data.ReadSigningKey();
-        return PetugasContoh.Token(kunci, "OPS");
-    }
+    // Loud, because these are doors: each of them opens to whoever sits at this machine.
+    private static void UmumkanPetugasContoh(Asal asal, DataFolder data) => Console.WriteLine(asal.HanyaMesinIni
+        ? $"""
+
+          !!! PETUGAS CONTOH AKTIF: siapa pun di mesin ini dapat masuk sebagai petugas mana pun. Bukan untuk data sungguhan.
+          !!!   Nama pengguna  {string.Join(", ", PetugasContoh.Semua.Select(p => PetugasContoh.NamaPengguna(p.Peran)))}
+          !!!   Sandi          {data.SandiContoh}
+          """
+        : """
+
+          Petugas contoh DITOLAK, karena layanan ini dapat dihubungi dari mesin lain.
+          """);
 }

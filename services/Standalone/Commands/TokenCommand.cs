@@ -1,4 +1,5 @@
-using Dukcapil.Standalone.Demo;
+using Dukcapil.Identity.Awal;
+using Dukcapil.Standalone.Hosting;
 
 namespace Dukcapil.Standalone.Commands;
 
@@ -7,13 +8,13 @@ internal sealed class TokenCommand : ICommand
 {
     public string Name => "token";
 
-    public string Usage => "token PERAN | token --klien ID  [--data FOLDER]";
+    public string Usage => "token PERAN | token --klien ID  [--alamat URL] [--data FOLDER]";
 
     public string Summary => "mencetak token akses 12 jam: petugas contoh suatu peran, atau sistem klien";
 
     public async Task<int> RunAsync(string[] args)
     {
-        var peran = args.Value("--klien") is { } klien ? PetugasContoh.AwalanKlien + klien
+        var peran = args.Value("--klien") is { } klien ? TokenKlien.AwalanSistem + klien
             : args.Length > 0 && !args[0].StartsWith('-') ? args[0]
             : null;
         if (peran is null)
@@ -22,8 +23,16 @@ internal sealed class TokenCommand : ICommand
             return 2;
         }
         if (FolderData.Buka(args) is not { } data) return 2;
-        using var kunci = data.ReadSigningKey();
-        Console.WriteLine(PetugasContoh.Token(kunci, peran));
-        return 0;
+        var alamat = new Uri(args.Value("--alamat") ?? Operator.AlamatBawaan);
+        try
+        {
+            Console.WriteLine(await TokenKlien.UntukAsync(alamat, data, peran));
+            return 0;
+        }
+        catch (HttpRequestException e)
+        {
+            await Console.Error.WriteLineAsync($"Tidak ada token untuk {peran} di {alamat}: {e.Message}");
+            return 1;
+        }
     }
 }

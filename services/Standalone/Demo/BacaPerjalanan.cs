@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dukcapil.Identity.Awal;
 using Dukcapil.Kependudukan;
 using Dukcapil.Standalone.Perjalanan;
 
@@ -69,7 +70,7 @@ internal static class BacaPerjalanan
 
     private static string NamaPetugas(string id, string peran)
     {
-        var nama = PetugasContoh.Semua.SingleOrDefault(p => p.Id == id)?.Nama ?? id;
+        var nama = PetugasContoh.Semua.FirstOrDefault(p => PetugasContoh.Id(p.Peran).ToString() == id).Nama ?? id;
         return peran == Pemohon ? $"melalui {nama}" : nama;
     }
 

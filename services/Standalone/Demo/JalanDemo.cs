@@ -29,7 +29,7 @@ internal sealed class JalanDemo(KantorKlien klien, TextWriter kabar)
         foreach (var kurang in pengajuan.Kekurangan) await kabar.WriteLineAsync($"  Masih kurang: {kurang}.");
 
         await KembalikanAsync(Loket, "TidakLengkap", "BERKAS_KURANG", "Buku nikah belum dilampirkan.", token);
-        await klien.TungguTugasAsync(id, "PEMOHON", token: token);
+        await klien.TungguPosisiAsync(id, "PEMOHON", token);
         await klien.AjukanUlangAsync(id, lampiran: BerkasContoh.Lampiran("BUKU_NIKAH"), token: token);
         var lengkap = await MajuAsync(Loket, "Lengkap", null, token);
 

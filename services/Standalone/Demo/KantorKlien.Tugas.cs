@@ -41,6 +41,15 @@ internal sealed partial class KantorKlien
         throw new TimeoutException($"Tidak ada tugas {peran} untuk permohonan {permohonanId} dalam {detik:0} detik; posisinya {posisi}.");
     }
 
+    /// <summary>Asks until the application lies with a role, such as the applicant, whom nobody's list shows.</summary>
+    /// <exception cref="TimeoutException">It does not.</exception>
+    public async Task TungguPosisiAsync(Guid permohonanId, string peran, CancellationToken token = default)
+    {
+        var ada = await TungguAsync(
+            async () => (await PermohonanAsync(permohonanId, Loket, token))["posisi"]!.AsArray().FirstOrDefault(p => (string?)p!["peran"] == peran), token: token);
+        if (ada is null) throw new TimeoutException($"Permohonan {permohonanId} tidak kunjung berada di {peran}.");
+    }
+
     /// <summary>Asks the public tracking until the application is no longer on its way; its last answer.</summary>
     /// <exception cref="TimeoutException">Still on its way.</exception>
     public async Task<JsonNode> TungguBerakhirAsync(string kodeLacak, TimeSpan? limit = null, CancellationToken token = default) =>

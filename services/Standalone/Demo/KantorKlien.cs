@@ -14,23 +14,19 @@ internal sealed partial class KantorKlien : IDisposable
 {
     public const string Loket = "LOKET";
     private readonly HttpClient http;
-    private readonly Func<string, string> tokenUntuk;
-    private readonly ConcurrentDictionary<string, string> token = new(StringComparer.Ordinal);
+    private readonly Func<string, Task<string>> tokenUntuk;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> token = new(StringComparer.Ordinal);
 
     /// <param name="alamat">Origin of the system.</param>
-    /// <param name="tokenUntuk">Access token by role code; <see cref="PetugasContoh.AwalanKlien"/> for a client system.</param>
-    public KantorKlien(Uri alamat, Func<string, string> tokenUntuk)
+    /// <param name="tokenUntuk">Access token by role code; <see cref="TokenKlien.AwalanSistem"/> for a client system.</param>
+    public KantorKlien(Uri alamat, Func<string, Task<string>> tokenUntuk)
     {
         this.tokenUntuk = tokenUntuk;
         http = new HttpClient { BaseAddress = alamat, Timeout = TimeSpan.FromSeconds(30) };
     }
 
-    /// <summary>Officers of the example office, with tokens signed by the key of a data folder.</summary>
-    public static KantorKlien DariData(Uri alamat, DataFolder data) => new(alamat, peran =>
-    {
-        using var kunci = data.ReadSigningKey();
-        return PetugasContoh.Token(kunci, peran);
-    });
+    /// <summary>Officers of the example office, with tokens from the issuer, asked for with the key of a data folder.</summary>
+    public static KantorKlien DariData(Uri alamat, DataFolder data) => new(alamat, peran => TokenKlien.UntukAsync(alamat, data, peran));
 
     /// <summary>SOP step 1: files an application. JSON alone without attachments, else multipart with a part per requirement code.</summary>
     /// <exception cref="PermintaanDitolakException">Refused.</exception>
@@ -80,7 +76,11 @@ internal sealed partial class KantorKlien : IDisposable
         CancellationToken token = default)
     {
         using var permintaan = new HttpRequestMessage(method, path) { Content = content };
-        if (peran is not null) permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", this.token.GetOrAdd(peran, tokenUntuk));
+        if (peran is not null)
+        {
+            var milik = this.token.GetOrAdd(peran, p => new Lazy<Task<string>>(() => tokenUntuk(p)));
+            permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await milik.Value);
+        }
         foreach (var (nama, nilai) in headers ?? new Dictionary<string, string>()) permintaan.Headers.Add(nama, nilai);
         return await http.SendAsync(permintaan, token);
     }

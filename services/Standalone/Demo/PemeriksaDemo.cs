@@ -42,7 +42,7 @@ internal sealed partial class PemeriksaDemo(KantorKlien klien, JejakDemo jejak)
         PeriksaRegistri(perjalanan, await klien.BacaAsync(KantorKlien.Loket, $"/api/v1/registri/permohonan/{jejak.PermohonanId}", token));
         var lacak = await klien.LacakAsync(jejak.KodeLacak, token);
         Sama("Pelacakan", "selesai", (string?)lacak["status"]);
-        foreach (var peran in (string[])["PEMOHON", "LOKET", "KASI", "KABID", "KADIS"])
+        foreach (var peran in (string[])["LOKET", "KASI", "KABID", "KADIS"])
             Sama($"Tugas {peran} yang tertinggal", 0, (await klien.DaftarTugasAsync(peran, jejak.PermohonanId, token)).Count);
         return beda;
     }

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Auth;
 
 namespace Dukcapil.Standalone.Hosting;
 
 /// <summary>
 /// Everything Standalone keeps, in one folder: a SQLite file per service, the attachments, and the keys it makes at first start
-/// (token signing, protection of personal data). Who can read this folder can read everything; back it up as a whole.
+/// (operator, protection of personal data; those that sign tokens are in identity.db). Who can read this folder can read everything; back it up as a whole.
 /// </summary>
 internal sealed class DataFolder
 {
@@ -13,16 +15,12 @@ internal sealed class DataFolder
     {
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
-        MakeOnce("kunci/token.pem", () =>
+        MakeOnce(OperatorKey, () =>
         {
             using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             return key.ExportPkcs8PrivateKeyPem();
         });
-        MakeOnce("kunci/token.pub.pem", () =>
-        {
-            using var key = ReadSigningKey();
-            return key.ExportSubjectPublicKeyInfoPem();
-        });
+        MakeOnce(ExamplePassword, () => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12));
         MakeOnce("kunci/pelindung.json", () => JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
@@ -31,24 +29,31 @@ internal sealed class DataFolder
 
     public string Path { get; }
 
-    /// <summary>The key that signs tokens.</summary>
-    public ECDsa ReadSigningKey()
+    /// <summary>File of the key with which the operator's commands prove who they are.</summary>
+    public const string OperatorKey = "kunci/operator.pem";
+
+    private const string ExamplePassword = "kunci/sandi-contoh.txt";
+
+    /// <summary>The one password of the example officers.</summary>
+    public string SandiContoh => File.ReadAllText(FileOf(ExamplePassword));
+
+    /// <summary>The operator's key.</summary>
+    public ECDsa ReadOperatorKey()
     {
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(FileOf("kunci/token.pem")));
+        key.ImportFromPem(File.ReadAllText(FileOf(OperatorKey)));
         return key;
     }
 
     /// <summary>Settings of one service on this folder.</summary>
-    public Dictionary<string, string?> Settings(string service)
+    public Dictionary<string, string?> Settings(string service, Asal asal)
     {
         var settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = "Sqlite",
             ["ConnectionStrings:Database"] = $"Data Source={FileOf(service + ".db")}",
-            ["Auth:Issuer"] = Tokens.Issuer,
-            ["Auth:Audience"] = Tokens.Audience,
-            ["Auth:PublicKeyFile"] = FileOf("kunci/token.pub.pem"),
+            ["Auth:Issuer"] = asal.Issuer.AbsoluteUri,
+            ["Auth:Audience"] = "dukcapil",
             ["Files:Path"] = FileOf("lampiran"),
             ["Protection:Active"] = "k1",
             ["Kantor:Kode"] = "9901",
@@ -58,6 +63,19 @@ internal sealed class DataFolder
         };
         foreach (var (id, key) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf("kunci/pelindung.json")))!)
             settings[$"Protection:Keys:{id}"] = key;
+        return service == ServiceNames.Identity ? Identity(settings, asal) : settings;
+    }
+
+    // The operator's commands are a client system with the key of this folder: whoever can read the folder operates the installation anyway.
+    private Dictionary<string, string?> Identity(Dictionary<string, string?> settings, Asal asal)
+    {
+        using var key = ReadOperatorKey();
+        settings[$"Identity:Klien:{TokenKlien.Id}:Nama"] = "Perintah operator";
+        settings[$"Identity:Klien:{TokenKlien.Id}:Lingkup"] = Lingkup.Ops;
+        settings[$"Identity:Klien:{TokenKlien.Id}:Jwks"] = TokenKlien.Jwks(key);
+        settings[$"Identity:Klien:{TokenKlien.Id}:PetugasContoh"] = "true";
+        settings["Identity:SandiContoh"] = SandiContoh;
+        settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";
         return settings;
     }
 

@@ -27,7 +27,7 @@ internal sealed class OneOriginServer(IServer kestrel, IReadOnlyDictionary<strin
             PathString path = contextFeatures.GetRequiredFeature<IHttpRequestFeature>().Path;
             foreach (var (prefix, service) in PublicPaths.Table)
             {
-                if (path.StartsWithSegments(prefix) && services[service].Application is { } application) return application.CreateContext(contextFeatures);
+                if (path.StartsWithSegments(prefix) && services.TryGetValue(service, out var server) && server.Application is { } application) return application.CreateContext(contextFeatures);
             }
             return front.CreateContext(contextFeatures);
         }

@@ -1,6 +1,7 @@
 using Dukcapil.Approval;
 using Dukcapil.Contracts;
 using Dukcapil.Gateway;
+using Dukcapil.Identity;
 using Dukcapil.Intake;
 using Dukcapil.Registry;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
@@ -8,6 +9,8 @@ using Dukcapil.Workflow;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Dukcapil.Standalone.Hosting;
 
@@ -24,30 +27,45 @@ internal sealed class StandaloneHost : IAsyncDisposable
         };
 
     private readonly List<WebApplication> applications = [];
+    private readonly Dictionary<string, ServiceServer> servers = [];
+    private readonly InProcessBus bus = new();
+    private readonly DataFolder data;
     private readonly WebApplication front;
 
-    private StandaloneHost(DataFolder data, string urls)
+    private StandaloneHost(DataFolder data, Asal asal)
     {
-        var bus = new InProcessBus();
-        var servers = Services.Keys.ToDictionary(service => service, _ => new ServiceServer());
+        this.data = data;
+        Asal = asal;
+        // Another issuer takes the place of ours: then its keys come by discovery, as in the distributed mode.
+        var issuer = asal.PenerbitSendiri ? Add(ServiceNames.Identity, IdentityService.Build) : null;
         foreach (var (service, build) in Services)
         {
-            var builder = NewBuilder();
-            builder.Configuration.AddInMemoryCollection(data.Settings(service)).AddEnvironmentVariables("DUKCAPIL_");
-            builder.Services.AddSingleton(bus);
-            builder.Services.AddSingleton<IServer>(servers[service]);
-            applications.Add(build(builder));
+            Add(service, build, services =>
+            {
+                services.AddSingleton(bus);
+                if (issuer is not null)
+                    services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(_ => issuer.Services.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>());
+            });
         }
-        front = Front(urls, servers);
+        front = Front(asal.Urls, servers);
     }
+
+    /// <summary>Where it listens, and who may reach it.</summary>
+    public Asal Asal { get; }
+
+    /// <summary>Endpoints of all services, for <c>-- izin</c>.</summary>
+    public IEnumerable<EndpointDataSource> Endpoints => applications.SelectMany(a => ((IEndpointRouteBuilder)a).DataSources);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(front.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
 
+    /// <summary>Everything, not started.</summary>
+    public static StandaloneHost Build(DataFolder data, string urls) => new(data, Asal.Dari(urls));
+
     /// <summary>Starts everything; the port opens last, so that the first request finds all services up.</summary>
     public static async Task<StandaloneHost> StartAsync(DataFolder data, string urls, CancellationToken cancellationToken = default)
     {
-        var host = new StandaloneHost(data, urls);
+        var host = Build(data, urls);
         await Task.WhenAll(host.applications.Select(a => a.StartAsync(cancellationToken)));
         await host.front.StartAsync(cancellationToken);
         return host;
@@ -65,6 +83,17 @@ internal sealed class StandaloneHost : IAsyncDisposable
         // All stop before any is disposed of: a relay that still runs would deliver into a disposed service, and park the message as its own fault.
         foreach (var application in applications) await application.StopAsync();
         foreach (var application in applications) await application.DisposeAsync();
+    }
+
+    private WebApplication Add(string service, Func<WebApplicationBuilder, WebApplication> build, Action<IServiceCollection>? given = null)
+    {
+        var builder = NewBuilder();
+        builder.Configuration.AddInMemoryCollection(data.Settings(service, Asal)).AddEnvironmentVariables("DUKCAPIL_");
+        given?.Invoke(builder.Services);
+        builder.Services.AddSingleton<IServer>(servers[service] = new ServiceServer());
+        var application = build(builder);
+        applications.Add(application);
+        return application;
     }
 
     private static WebApplication Front(string urls, IReadOnlyDictionary<string, ServiceServer> servers)

@@ -4,7 +4,7 @@ namespace Dukcapil.Standalone.Rekonsiliasi;
 /// <param name="alamat">Origin.</param>
 /// <param name="token">Gives an access token with role OPS; asked anew each time, because tokens expire.</param>
 /// <param name="laporan">Where findings go.</param>
-internal sealed class RekonsiliasiBerkala(Uri alamat, Func<string> token, TextWriter laporan)
+internal sealed class RekonsiliasiBerkala(Uri alamat, Func<Task<string>> token, TextWriter laporan)
 {
     /// <summary>Time between two comparisons.</summary>
     public TimeSpan Setiap { get; init; } = TimeSpan.FromMinutes(5);
@@ -30,7 +30,7 @@ internal sealed class RekonsiliasiBerkala(Uri alamat, Func<string> token, TextWr
     {
         try
         {
-            using var rekonsiliasi = new Rekonsiliasi(alamat, token());
+            using var rekonsiliasi = new Rekonsiliasi(alamat, await token());
             var temuan = await rekonsiliasi.PeriksaAsync(Tenggang, cancellationToken);
             if (temuan.Count == 0) return;
             foreach (var t in temuan) await laporan.WriteLineAsync("Rekonsiliasi: " + t.Pesan);

@@ -8,7 +8,7 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 /// <summary>
 /// Makes access tokens by hand (RFC 7515, RFC 9068), good and bad ones, so that what the services accept is not decided by the library they use.
 /// </summary>
-internal sealed class KunciToken(ECDsa kunci, string issuer, string audience)
+internal sealed class KunciToken(ECDsa kunci, string kid, string issuer, string audience)
 {
     /// <summary>Token of an officer of office 9901 with one or more roles.</summary>
     public string Petugas(string id, params string[] peran) => Tanda(KlaimPetugas(id, peran));
@@ -45,7 +45,7 @@ internal sealed class KunciToken(ECDsa kunci, string issuer, string audience)
     public string KunciAsing()
     {
         using var asing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new KunciToken(asing, issuer, audience).Petugas("loket-1", "LOKET");
+        return new KunciToken(asing, kid, issuer, audience).Petugas("loket-1", "LOKET");
     }
 
     private static JsonObject KlaimPetugas(string id, params string[] peran) => new()
@@ -69,7 +69,7 @@ internal sealed class KunciToken(ECDsa kunci, string issuer, string audience)
         klaim["aud"] = untuk;
         klaim["nbf"] = (kini - TimeSpan.FromHours(2)).ToUnixTimeSeconds();
         klaim["exp"] = (kini + berlaku).ToUnixTimeSeconds();
-        var kepala = JsonSerializer.SerializeToUtf8Bytes(new { alg, typ = "at+jwt" });
+        var kepala = JsonSerializer.SerializeToUtf8Bytes(new { alg, typ = "at+jwt", kid });
         return $"{Base64Url(kepala)}.{Base64Url(Encoding.UTF8.GetBytes(klaim.ToJsonString()))}";
     }
 

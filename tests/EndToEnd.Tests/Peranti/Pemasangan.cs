@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Dukcapil.Contracts;
 using Dukcapil.Standalone.Demo;
+using Dukcapil.Standalone.Hosting;
 using Dukcapil.TestServers;
 
 namespace Dukcapil.EndToEnd.Tests.Peranti;
@@ -13,6 +14,16 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 public abstract class Pemasangan : IAsyncLifetime
 {
     private const long BesarBita = 1024 * 1024;
+
+    /// <summary>Fifty applications at once are polled from one address here; an office has as many addresses.</summary>
+    protected static readonly IReadOnlyDictionary<string, string?> Laju = new Dictionary<string, string?>
+    {
+        ["DUKCAPIL_BatasLaju__TanpaToken__PerDetik"] = "5000",
+        ["DUKCAPIL_BatasLaju__TanpaToken__Cadangan"] = "5000",
+        ["DUKCAPIL_BatasLaju__PerDetik"] = "5000",
+        ["DUKCAPIL_BatasLaju__Cadangan"] = "5000",
+    };
+
     private static readonly TimeSpan BatasPermintaan = TimeSpan.FromSeconds(30);
     private HttpClient? klien;
 
@@ -108,11 +119,11 @@ public abstract class Pemasangan : IAsyncLifetime
     }
 
     /// <summary>A client that acts as the officer of each role; <c>LOKET/2</c> is a second officer of that role, <c>klien:x</c> a client system.</summary>
-    internal KantorKlien Klien() => new(Alamat, TokenUntuk);
+    internal KantorKlien Klien() => new(Alamat, peran => Task.FromResult(TokenUntuk(peran)));
 
     /// <summary>Token of whoever <see cref="Klien"/> means by that name.</summary>
-    internal string TokenUntuk(string peran) => peran.StartsWith(PetugasContoh.AwalanKlien, StringComparison.Ordinal)
-        ? Token.Sistem(peran[PetugasContoh.AwalanKlien.Length..])
+    internal string TokenUntuk(string peran) => peran.StartsWith(TokenKlien.AwalanSistem, StringComparison.Ordinal)
+        ? Token.Sistem(peran[TokenKlien.AwalanSistem.Length..])
         : Token.Petugas("petugas-" + peran.Replace('/', '-').ToLowerInvariant(), peran.Split('/')[0]);
 
     /// <summary>Rows of a service's own database, for what no API shows.</summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
+using Dukcapil.Contracts;
 using Dukcapil.TestServers;
 using Microsoft.Data.Sqlite;
 
@@ -8,14 +10,14 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 /// <summary>Everything in one process on a data folder of its own.</summary>
 public sealed class StandalonePemasangan : Pemasangan
 {
-    private const string Issuer = "https://standalone.dukcapil.invalid", Audience = "dukcapil";
+    private const string Audience = "dukcapil";
     private readonly string data = Path.Combine(Path.GetTempPath(), "dukcapil-e2e-" + Guid.NewGuid().ToString("N"));
     private readonly ServiceProcess proses;
-    private readonly ECDsa kunci = ECDsa.Create();
+    private ECDsa? kunci;
 
     /// <summary>Describes it without starting.</summary>
     public StandalonePemasangan() => proses = new ServiceProcess(
-        ServiceAssembly.Find("Standalone"), new Dictionary<string, string?>(), ["layani", "--data", data]);
+        ServiceAssembly.Find("Standalone"), Laju, ["layani", "--data", data]);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceProcess> Layanan => [proses];
@@ -26,8 +28,9 @@ public sealed class StandalonePemasangan : Pemasangan
     private protected override async Task MulaiAsync()
     {
         await proses.StartAsync();
-        kunci.ImportFromPem(await File.ReadAllTextAsync(Path.Combine(data, "kunci", "token.pem")));
-        Token = new KunciToken(kunci, Issuer, Audience);
+        var pelindung = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(data, "kunci", "pelindung.json")))!;
+        (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), pelindung);
+        Token = new KunciToken(kunci, kid, proses.BaseAddress.AbsoluteUri, Audience);
     }
 
     private protected override DbConnection BukaBasisData(string layanan) =>
@@ -36,7 +39,7 @@ public sealed class StandalonePemasangan : Pemasangan
     private protected override async ValueTask HentikanAsync()
     {
         await proses.DisposeAsync();
-        kunci.Dispose();
+        kunci?.Dispose();
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
     }
 }

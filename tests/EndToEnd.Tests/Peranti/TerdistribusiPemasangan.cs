@@ -13,15 +13,16 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 /// <param name="peladen">Database server and broker.</param>
 public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 {
-    private const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
+    private const string Audience = "dukcapil";
     private readonly string folder = Directory.CreateTempSubdirectory("dukcapil-e2e-").FullName;
-    private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly Uri asal = new($"http://127.0.0.1:{FreePort.Next()}/");
+    private ECDsa? kunci;
     private readonly Dictionary<string, string> koneksi = [];
     private readonly Dictionary<string, ServiceProcess> layanan = [];
     private ServiceProcess? gerbang;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ServiceProcess> Layanan => [.. layanan.Values];
+    public override IReadOnlyList<ServiceProcess> Layanan => [.. ServiceNames.All.Select(nama => layanan[nama])];
 
     /// <summary>The broker between the services.</summary>
     public Task<RabbitServer> Rabbit => peladen.Rabbit;
@@ -35,18 +36,18 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         await Task.WhenAll(postgres, rabbit);
         var basisData = await (await postgres).CreateDatabaseAsync("e2e");
         var jaringan = await (await rabbit).CreateVirtualHostAsync("e2e");
-        await File.WriteAllTextAsync(Path.Combine(folder, "token.pub.pem"), kunci.ExportSubjectPublicKeyInfoPem());
         var pelindung = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-        foreach (var nama in ServiceNames.All)
+        foreach (var nama in ServiceNames.WithApi)
         {
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
             layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), Setelan(koneksi[nama], jaringan, pelindung));
         }
         gerbang = new ServiceProcess(
-            ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString));
-        await Task.WhenAll([.. Layanan.Select(l => l.StartAsync()), gerbang.StartAsync()]);
-        Token = new KunciToken(kunci, Issuer, Audience);
+            ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString), port: asal.Port);
+        await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
+        (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
+        Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);
     }
 
     private protected override DbConnection BukaBasisData(string layanan) => new NpgsqlConnection(koneksi[layanan]);
@@ -55,7 +56,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     {
         if (gerbang is not null) await gerbang.DisposeAsync();
         foreach (var proses in layanan.Values) await proses.DisposeAsync();
-        kunci.Dispose();
+        kunci?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
@@ -85,9 +86,8 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["ConnectionStrings__Database"] = basisData,
         ["ConnectionStrings__Broker"] = jaringan.OriginalString,
         ["Database__Provider"] = "PostgreSql",
-        ["Auth__Issuer"] = Issuer,
+        ["Auth__Issuer"] = asal.AbsoluteUri,
         ["Auth__Audience"] = Audience,
-        ["Auth__PublicKeyFile"] = Path.Combine(folder, "token.pub.pem"),
         ["Protection__Active"] = "k1",
         ["Protection__Keys__k1"] = pelindung,
         ["Files__Path"] = Path.Combine(folder, "berkas"),
@@ -96,5 +96,9 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["Kantor__Wilayah"] = "99.01",
         ["Kantor__Zona"] = "Asia/Jakarta",
         ["Logging__LogLevel__Default"] = "Warning",
+        ["BatasLaju__PerDetik"] = "5000",
+        ["BatasLaju__Cadangan"] = "5000",
+        ["BatasLaju__TanpaToken__PerDetik"] = "5000",
+        ["BatasLaju__TanpaToken__Cadangan"] = "5000",
     };
 }

@@ -9,7 +9,7 @@ public sealed class PemeriksaDemoTests
     [Fact]
     public void Every_difference_from_the_expected_way_is_named()
     {
-        using var klien = new KantorKlien(new Uri("http://127.0.0.1:1"), _ => "");
+        using var klien = new KantorKlien(new Uri("http://127.0.0.1:1"), _ => Task.FromResult(""));
         var beda = new PemeriksaDemo(klien, new JejakDemo(Guid.Empty, "", "", 200)).PeriksaLangkah(
         [
             Langkah("1", "PEMOHON", "Diajukan"),

@@ -1,5 +1,6 @@
 using System.Net;
 using Dukcapil.Standalone.Demo;
+using Dukcapil.Standalone.Hosting;
 using Xunit;
 
 namespace Dukcapil.Standalone.Tests.Hosting;
@@ -60,7 +61,7 @@ public sealed class OneOriginServerTests(HostSementara host) : IClassFixture<Hos
     [Fact]
     public async Task The_token_of_a_client_system_files_but_sees_no_tasks()
     {
-        const string Klien = PetugasContoh.AwalanKlien + "kelurahan-contoh";
+        const string Klien = TokenKlien.AwalanSistem + "kelurahan-contoh";
         var pengajuan = await host.Klien.AjukanAsync(BerkasContoh.Pengajuan(), peran: Klien);
         Assert.Equal(pengajuan.KodeLacak, (string?)(await host.Klien.PermohonanAsync(pengajuan.Id, Klien))["kodeLacak"]);
         using var tugas = await host.Klien.KirimAsync(Klien, HttpMethod.Get, "/api/v1/tugas");

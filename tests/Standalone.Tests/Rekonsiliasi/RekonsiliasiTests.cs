@@ -10,7 +10,7 @@ public sealed class RekonsiliasiTests(HostSementara host) : IClassFixture<HostSe
     [Fact]
     public async Task A_task_lost_at_its_owner_is_found_and_comes_back()
     {
-        using var rekonsiliasi = new Standalone.Rekonsiliasi.Rekonsiliasi(host.Alamat, host.Token("OPS"));
+        using var rekonsiliasi = new Standalone.Rekonsiliasi.Rekonsiliasi(host.Alamat, await host.TokenAsync("OPS"));
         var pengajuan = await host.Klien.AjukanAsync(BerkasContoh.Pengajuan());
         var tugas = await host.Klien.TungguTugasAsync(pengajuan.Id, "LOKET");
         await TungguCocokAsync(rekonsiliasi);
@@ -27,7 +27,7 @@ public sealed class RekonsiliasiTests(HostSementara host) : IClassFixture<HostSe
     [Fact]
     public async Task A_running_server_finds_and_repairs_by_itself()
     {
-        using var rekonsiliasi = new Standalone.Rekonsiliasi.Rekonsiliasi(host.Alamat, host.Token("OPS"));
+        using var rekonsiliasi = new Standalone.Rekonsiliasi.Rekonsiliasi(host.Alamat, await host.TokenAsync("OPS"));
         var pengajuan = await host.Klien.AjukanAsync(BerkasContoh.Pengajuan());
         var tugas = await host.Klien.TungguTugasAsync(pengajuan.Id, "LOKET");
         await TungguCocokAsync(rekonsiliasi);
@@ -35,7 +35,7 @@ public sealed class RekonsiliasiTests(HostSementara host) : IClassFixture<HostSe
 
         using var laporan = new StringWriter();
         using var berhenti = new CancellationTokenSource();
-        var berkala = new RekonsiliasiBerkala(host.Alamat, () => host.Token("OPS"), TextWriter.Synchronized(laporan))
+        var berkala = new RekonsiliasiBerkala(host.Alamat, () => host.TokenAsync("OPS"), TextWriter.Synchronized(laporan))
         {
             Setiap = TimeSpan.FromMilliseconds(50),
             Tenggang = TimeSpan.Zero,

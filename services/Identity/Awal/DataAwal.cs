@@ -1,0 +1,77 @@
+using Dukcapil.Identity.Database;
+using Dukcapil.Identity.Kantor;
+using Dukcapil.Identity.Klien;
+using Dukcapil.Identity.Pengguna;
+using Dukcapil.Identity.Sandi;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Identity.Awal;
+
+/// <summary>
+/// First start on an empty database: the office of the settings, one administrator with a password to be used once, printed once; in a demonstration one
+/// example officer per role. Client systems named in the settings are brought up to date at every start.
+/// </summary>
+internal sealed class DataAwal(IServiceScopeFactory scopes, IConfiguration configuration, Penyandi penyandi, TimeProvider time, ILogger<DataAwal> log) : IHostedService
+{
+    private const string Admin = "admin";
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        if (!await db.Akun.AnyAsync(cancellationToken)) await PertamaAsync(db, cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<KlienSetelan>().TerapkanAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PertamaAsync(IdentityDb db, CancellationToken cancellationToken)
+    {
+        var kantor = configuration.GetRequiredSection("Kantor");
+        var data = new DataKantor { Kode = kantor["Kode"]!, Nama = kantor["Nama"]!, Wilayah = kantor["Wilayah"]!, Zona = kantor["Zona"]! };
+        var sandi = Penyandi.SandiSekali();
+        db.Add(data);
+        db.Add(Akun(Guid.NewGuid(), Admin, "Admin Identitas", data.Kode, Peran.AdminIdentitas, penyandi.Hash(sandi), contoh: false));
+        if (configuration["Identity:SandiContoh"] is { } sandiContoh)
+        {
+            // One hash for all of them: it is one password, and each hash would cost the first start a tenth of a second.
+            var hash = penyandi.Hash(sandiContoh);
+            foreach (var (peran, nama) in PetugasContoh.Semua) db.Add(Akun(PetugasContoh.Id(peran), PetugasContoh.NamaPengguna(peran), nama, data.Kode, peran, hash, contoh: true));
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (DatabaseFaults.IsConflict(e))
+        {
+            return; // Another replica was first, and has printed its password.
+        }
+        // Not through the log, which is kept and copied: once, to whoever has started it.
+        await Console.Error.WriteLineAsync(
+            $"""
+
+            ==================== ADMIN PERTAMA (ditampilkan hanya sekali) ====================
+              Nama pengguna  {Admin}
+              Sandi sekali   {sandi}
+              Masuk di       {configuration["Auth:Issuer"]!.TrimEnd('/')}/masuk , lalu buat sandi sendiri.
+            ==================================================================================
+
+            """);
+        log.LogInformation("First administrator created");
+    }
+
+    private Akun Akun(Guid id, string namaPengguna, string nama, string kantor, string peran, string hash, bool contoh) => new()
+    {
+        Id = id,
+        NamaPengguna = namaPengguna,
+        Nama = nama,
+        Kantor = kantor,
+        Contoh = contoh,
+        SandiHash = hash,
+        HarusGantiSandi = !contoh,
+        DibuatPada = time.GetUtcNow(),
+        Peran = [new() { AkunId = id, Kode = peran }],
+    };
+}

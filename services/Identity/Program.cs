@@ -1,0 +1,3 @@
+using Dukcapil.Identity;
+
+await IdentityService.Build(WebApplication.CreateBuilder(args)).RunAsync();

@@ -1,0 +1,39 @@
+namespace Dukcapil.ServiceDefaults.Auth;
+
+/// <summary>Role codes of the SOP and of the system. More roles are data of the workflow (a definition may name any code).</summary>
+public static class Peran
+{
+    /// <summary>The applicant; no user holds it, Loket or a filing system acts.</summary>
+    public const string Pemohon = "PEMOHON";
+
+    /// <summary>Loket, which also is pengolah data.</summary>
+    public const string Loket = "LOKET";
+
+    /// <summary>Changes workflow definitions.</summary>
+    public const string AdminAlur = "ADMIN_ALUR";
+
+    /// <summary>Manages users, offices, client systems and signing keys; has no business with applications.</summary>
+    public const string AdminIdentitas = "ADMIN_IDENTITAS";
+
+    /// <summary>Operates the system; sees no personal data.</summary>
+    public const string Ops = "OPS";
+
+    /// <summary>Reads the audit journal.</summary>
+    public const string Auditor = "AUDITOR";
+
+    /// <summary>Roles of the system itself: none of them serves applications.</summary>
+    public static readonly IReadOnlySet<string> Sistem = new HashSet<string>(StringComparer.Ordinal) { AdminAlur, AdminIdentitas, Ops, Auditor };
+}
+
+/// <summary>Scopes of client systems (OAuth 2, client credentials).</summary>
+public static class Lingkup
+{
+    /// <summary>Files applications and sees its own.</summary>
+    public const string Permohonan = "permohonan";
+
+    /// <summary>Operates the system, as the role OPS: reconciliation, replay of parked messages.</summary>
+    public const string Ops = "ops";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<string> Semua = [Permohonan, Ops];
+}
