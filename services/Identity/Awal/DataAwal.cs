@@ -31,9 +31,11 @@ internal sealed class DataAwal(IServiceScopeFactory scopes, IConfiguration confi
     {
         var kantor = configuration.GetRequiredSection("Kantor");
         var data = new DataKantor { Kode = kantor["Kode"]!, Nama = kantor["Nama"]!, Wilayah = kantor["Wilayah"]!, Zona = kantor["Zona"]! };
-        var sandi = Penyandi.SandiSekali();
         db.Add(data);
-        db.Add(Akun(Guid.NewGuid(), Admin, "Admin Identitas", data.Kode, Peran.AdminIdentitas, penyandi.Hash(sandi), contoh: false));
+        // <c>Identity:AdminPertama=false</c>: a demonstration that nobody administers.
+        var sandi = configuration.GetValue("Identity:AdminPertama", true) ? Penyandi.SandiSekali() : null;
+        if (sandi is not null)
+            db.Add(Akun(Guid.NewGuid(), Admin, "Admin Identitas", data.Kode, Peran.AdminIdentitas, penyandi.Hash(sandi), contoh: false));
         if (configuration["Identity:SandiContoh"] is { } sandiContoh)
         {
             // One hash for all of them: it is one password, and each hash would cost the first start a tenth of a second.
@@ -48,6 +50,11 @@ internal sealed class DataAwal(IServiceScopeFactory scopes, IConfiguration confi
         {
             return; // Another replica was first, and has printed its password.
         }
+        if (sandi is not null) await UmumkanAsync(sandi);
+    }
+
+    private async Task UmumkanAsync(string sandi)
+    {
         // Not through the log, which is kept and copied: once, to whoever has started it.
         await Console.Error.WriteLineAsync(
             $"""

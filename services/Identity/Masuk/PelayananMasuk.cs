@@ -22,7 +22,11 @@ internal sealed class PelayananMasuk(
         var boleh = akun is not null && await PenjagaPercobaan.HitungAsync(db, akun.Id, time.GetUtcNow(), cancellationToken);
         // The hash is computed in every case: a quick answer would tell that there is no such user, or that it is locked.
         var cocok = penyandi.Cocok(akun, sandi);
-        if (boleh && cocok && setelan.Boleh(akun!)) return akun;
+        if (boleh && cocok && setelan.Boleh(akun!))
+        {
+            await PenjagaPercobaan.KembalikanAsync(db, akun!.Id, cancellationToken);
+            return akun;
+        }
         log.LogInformation("Login refused from {Address}", PelayananSesi.Alamat(http));
         return null;
     }

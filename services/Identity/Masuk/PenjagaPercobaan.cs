@@ -43,6 +43,11 @@ internal sealed class PenjagaPercobaan(IConfiguration configuration) : IDisposab
                 s => s.SetProperty(a => a.Gagal, a => a.Gagal + 1).SetProperty(a => a.TerkunciSampai, selamanya), cancellationToken) > 0;
     }
 
+    /// <summary>The password was right: its attempt does not count, and the second factor is asked. Only a complete login clears the rest.</summary>
+    public static Task KembalikanAsync(IdentityDb db, Guid akunId, CancellationToken cancellationToken) =>
+        db.Akun.Where(a => a.Id == akunId).ExecuteUpdateAsync(
+            s => s.SetProperty(a => a.Gagal, a => a.Gagal - 1).SetProperty(a => a.TerkunciSampai, (DateTimeOffset?)null), cancellationToken);
+
     /// <summary>A complete login: the count begins anew.</summary>
     public static Task BersihkanAsync(IdentityDb db, Guid akunId, CancellationToken cancellationToken) =>
         db.Akun.Where(a => a.Id == akunId).ExecuteUpdateAsync(

@@ -47,6 +47,7 @@ internal static class BearerTokens
         });
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IConfigurationManager<OpenIdConnectConfiguration>>((options, kunci) => options.ConfigurationManager = kunci);
+        builder.Services.AddHostedService<PemanasKunci>();
         builder.Services.AddAuthorizationBuilder().TutupYangTidakDinyatakan();
     }
 }

@@ -45,7 +45,7 @@ internal static class Pengaman
             kepala.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
             kepala["Referrer-Policy"] = "no-referrer";
             // Answers carry personal data: no cache between, and none in the browser.
-            kepala.CacheControl = "no-store";
+            kepala.CacheControl = "no-cache, no-store";
             if (https) kepala.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             return next(http);
         });

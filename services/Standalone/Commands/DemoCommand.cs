@@ -29,7 +29,7 @@ internal sealed class DemoCommand : ICommand
         var sementara = Directory.CreateTempSubdirectory("dukcapil-demo-");
         try
         {
-            var data = new DataFolder(sementara.FullName);
+            var data = new DataFolder(sementara.FullName, sementara: true);
             await using var host = await StandaloneHost.StartAsync(data, "http://127.0.0.1:0");
             using var klien = KantorKlien.DariData(host.Address, data);
             return await JalankanAsync(klien, keluaran);

@@ -36,7 +36,7 @@ internal sealed class IzinCommand : ICommand
         var sementara = Directory.CreateTempSubdirectory("dukcapil-izin-");
         try
         {
-            await using var host = StandaloneHost.Build(new DataFolder(sementara.FullName), "http://127.0.0.1:0");
+            await using var host = StandaloneHost.Build(new DataFolder(sementara.FullName, sementara: true), "http://127.0.0.1:0");
             return TabelIzin.Dari(host.Endpoints);
         }
         finally

@@ -33,7 +33,10 @@ internal sealed class ServeCommand : ICommand
             """);
         if (host.Asal.PenerbitSendiri) UmumkanPetugasContoh(host.Asal, data);
         using var berhenti = new CancellationTokenSource();
-        var rekonsiliasi = new RekonsiliasiBerkala(host.Address, () => TokenKlien.OpsAsync(host.Address, data), Console.Error).JalankanAsync(berhenti.Token);
+        // Another issuer gives no token to this process; whoever operates the system then reconciles with one of his own.
+        var rekonsiliasi = host.Asal.PenerbitSendiri
+            ? new RekonsiliasiBerkala(host.Address, () => TokenKlien.OpsAsync(host.Address, data), Console.Error).JalankanAsync(berhenti.Token)
+            : Task.CompletedTask;
         await host.WaitForShutdownAsync();
         await berhenti.CancelAsync();
         await rekonsiliasi;

@@ -11,8 +11,13 @@ namespace Dukcapil.Standalone.Hosting;
 /// </summary>
 internal sealed class DataFolder
 {
-    public DataFolder(string path)
+    private readonly bool sementara;
+
+    /// <param name="path">The folder; made when it is not there.</param>
+    /// <param name="sementara">Nobody will come back to it: it gets no administrator.</param>
+    public DataFolder(string path, bool sementara = false)
     {
+        this.sementara = sementara;
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
         MakeOnce(OperatorKey, () =>
@@ -75,6 +80,7 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.Id}:Jwks"] = TokenKlien.Jwks(key);
         settings[$"Identity:Klien:{TokenKlien.Id}:PetugasContoh"] = "true";
         settings["Identity:SandiContoh"] = SandiContoh;
+        settings["Identity:AdminPertama"] = sementara ? "false" : "true";
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";
         return settings;
     }

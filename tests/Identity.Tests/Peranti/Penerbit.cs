@@ -62,7 +62,8 @@ internal sealed class Penerbit : IAsyncDisposable
     /// <summary>Stops and starts on the same data, with other settings.</summary>
     public async Task UlangAsync(IReadOnlyDictionary<string, string?> lain)
     {
-        await app!.DisposeAsync();
+        await app!.StopAsync();
+        await app.DisposeAsync();
         foreach (var (nama, nilai) in lain) setelan[nama] = nilai;
         await NyalakanAsync();
     }
@@ -116,7 +117,11 @@ internal sealed class Penerbit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
         SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }

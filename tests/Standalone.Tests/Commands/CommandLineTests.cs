@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("pesan-galat")]
     [InlineData("trace")]
     [InlineData("periksa")]
+    [InlineData("izin")]
     public async Task Help_lists_every_command(string perintah)
     {
         var (kode, keluaran, _) = await Layar.JalankanAsync("help");

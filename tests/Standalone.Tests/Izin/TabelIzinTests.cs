@@ -1,0 +1,48 @@
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.Standalone.Commands;
+using Dukcapil.Standalone.Hosting;
+using Dukcapil.Standalone.Izin;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Xunit;
+
+namespace Dukcapil.Standalone.Tests.Izin;
+
+public sealed class TabelIzinTests
+{
+    [Fact]
+    public async Task Every_endpoint_of_every_service_declares_who_may_call_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("dukcapil-uji-");
+        try
+        {
+            await using var host = StandaloneHost.Build(new DataFolder(folder.FullName), "http://127.0.0.1:0");
+            Assert.Empty(TabelIzin.TanpaAturan(host.Endpoints));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task An_endpoint_without_a_rule_is_found()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        await using var app = builder.Build();
+        app.MapGet("/tanpa/aturan", () => "");
+        app.MapGet("/dengan/aturan", () => "").Terbuka("uji");
+        Assert.Equal(["/tanpa/aturan"], TabelIzin.TanpaAturan(((IEndpointRouteBuilder)app).DataSources));
+    }
+
+    [Fact]
+    public async Task The_table_in_the_documentation_is_that_of_the_running_endpoints()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Dukcapil.sln"))) folder = folder.Parent;
+        var dokumen = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "docs", "security.md"));
+        Assert.True(
+            TabelIzin.Sisipkan(dokumen, await IzinCommand.BacaAsync()) == dokumen,
+            "docs/security.md is not current: dotnet run --project services/Standalone -- izin --tulis docs/security.md");
+    }
+}
