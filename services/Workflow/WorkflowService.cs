@@ -6,6 +6,7 @@ using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Running;
 
 namespace Dukcapil.Workflow;
@@ -21,8 +22,14 @@ public static class WorkflowService
         builder.Services.AddSingleton<KatalogAktivitas>();
         builder.Services.AddSingleton<CompiledDefinitions>();
         builder.Services.AddScoped<DefinitionPublisher>();
+        builder.Services.AddScoped<DefinitionRemoval>();
+        builder.Services.AddScoped<DefinitionUse>();
+        builder.Services.AddScoped<PublishCheck>();
+        builder.Services.AddScoped<ImportFiles>();
         builder.Services.AddScoped<InstanceRunner>();
         builder.Services.AddScoped<Withdrawals>();
+        // Roles first: a definition is checked against them.
+        builder.Services.AddHostedService<SeedPeran>();
         builder.Services.AddHostedService<SeedDefinitions>();
 
         builder.Services.AddHandler<PermohonanDiajukan, StartInstance>();
@@ -33,6 +40,7 @@ public static class WorkflowService
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();
+        app.MapPeran();
         app.MapInstances();
         return app;
     }

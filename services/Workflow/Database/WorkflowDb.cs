@@ -5,6 +5,7 @@ using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Database;
@@ -14,6 +15,9 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 {
     /// <summary>Versions of definitions.</summary>
     public DbSet<DefinitionVersion> Definitions => Set<DefinitionVersion>();
+
+    /// <summary>Roles that definitions may give tasks to.</summary>
+    public DbSet<PeranAlur> Peran => Set<PeranAlur>();
 
     /// <summary>Instances.</summary>
     public DbSet<Instance> Instances => Set<Instance>();
@@ -31,12 +35,8 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
     protected override void OnServiceModelCreating(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<DefinitionVersion>(d =>
-        {
-            d.ToTable("Definition");
-            d.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
-            d.Property(x => x.Revision).IsConcurrencyToken();
-        });
+        DefinitionRow.Configure(model);
+        PeranAlur.Configure(model);
         model.Entity<Instance>(i =>
         {
             i.ToTable("Instance");
