@@ -5,7 +5,7 @@ namespace Dukcapil.Engine.Validation;
 /// <summary>Checks a definition as publishing does; each check is a file of its own.</summary>
 internal static class WorkflowValidator
 {
-    public static List<Finding> Validate(CompiledWorkflow workflow)
+    public static List<Finding> Validate(CompiledWorkflow workflow, PublishingContext context)
     {
         var findings = workflow.Problems.Select(problem => new Finding(Severity.Error, problem.NodeId, problem.Code, problem.Message)).ToList();
         // Nothing can be said about the ways through a definition that was not read to its end.

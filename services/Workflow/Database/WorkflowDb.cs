@@ -5,6 +5,7 @@ using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Signals;
 using Dukcapil.Workflow.Store;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Ways in which published versions start by themselves.</summary>
     public DbSet<Trigger> Triggers => Set<Trigger>();
+
+    /// <summary>Roles that definitions may give tasks to.</summary>
+    public DbSet<PeranAlur> Peran => Set<PeranAlur>();
 
     /// <summary>Instances on their way. Written through <see cref="InstanceSession"/> only.</summary>
     public DbSet<Instance> Instances => Set<Instance>();
@@ -53,12 +57,8 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
     protected override void OnServiceModelCreating(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<DefinitionVersion>(d =>
-        {
-            d.ToTable("Definition");
-            d.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
-            d.Property(x => x.Revision).IsConcurrencyToken();
-        });
+        DefinitionRow.Configure(model);
+        PeranAlur.Configure(model);
         model.Entity<Trigger>(t =>
         {
             t.ToTable("Trigger").HasKey(x => new { x.DefinitionVersionId, x.ActivityId });
