@@ -33,7 +33,18 @@ internal sealed class IntiAlur : IAsyncDisposable
 
     public static async Task<IntiAlur> BukaAsync(BasisUji basis, JamUji? jam = null, Action<IServiceCollection>? ubah = null)
     {
-        jam ??= new JamUji();
+        var inti = Bangun(basis, jam ?? new JamUji(), ubah);
+        await inti.DbAsync(db => db.Database.MigrateAsync());
+        await ActivatorUtilities.CreateInstance<SeedPeran>(inti.Services).StartAsync(CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<SeedDefinitions>(inti.Services).StartAsync(CancellationToken.None);
+        return inti;
+    }
+
+    /// <summary>On a database whose tables nobody has made or brought up to date.</summary>
+    public static Task<IntiAlur> BelumDimutakhirkanAsync(BasisUji basis) => Task.FromResult(Bangun(basis, new JamUji(), ubah: null));
+
+    private static IntiAlur Bangun(BasisUji basis, JamUji jam, Action<IServiceCollection>? ubah)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection([new("Database:Provider", basis.Provider), new("ConnectionStrings:Database", basis.ConnectionString)]);
         builder.Services.AddLogging();
@@ -42,11 +53,7 @@ internal sealed class IntiAlur : IAsyncDisposable
         builder.AddUnitsOfWork<WorkflowDb, WorkflowDbSqlite>(ServiceNames.Workflow);
         builder.Services.AddAlur();
         ubah?.Invoke(builder.Services);
-        var inti = new IntiAlur(builder.Build(), jam);
-        await inti.DbAsync(db => db.Database.MigrateAsync());
-        await ActivatorUtilities.CreateInstance<SeedPeran>(inti.Services).StartAsync(CancellationToken.None);
-        await ActivatorUtilities.CreateInstance<SeedDefinitions>(inti.Services).StartAsync(CancellationToken.None);
-        return inti;
+        return new IntiAlur(builder.Build(), jam);
     }
 
     /// <summary>Publishes a definition.</summary>
