@@ -160,11 +160,11 @@ internal sealed class TraceRunner
 
     private void Take(BurstResult result)
     {
+        Deviations |= result.Deviations;
         if (result.Outcome != BurstOutcome.Applied)
             return;
         _state = Keep(result.State);
         Before?.Add((_state, Encoding.UTF8.GetString(_state.ToBytes())));
-        Deviations |= result.Deviations;
         _writer.Take(result);
         foreach (var published in result.PublishedEvents)
             _events.Enqueue(published);
