@@ -71,6 +71,19 @@ public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = Val
         return isArray ? new(ValueKind.List, KindOf(name)) : new(KindOf(name));
     }
 
+    /// <summary>Whether an alias names a type at all, one of Elsa's or a list of one; a value of an unknown type would be kept unconverted.</summary>
+    /// <param name="alias">The alias.</param>
+    public static bool IsKnownAlias(string alias)
+    {
+        var name = alias.TrimEnd('?');
+        if (name.EndsWith("[]", StringComparison.Ordinal))
+            return IsKnownAlias(name[..^2]);
+        var open = name.IndexOf('<', StringComparison.Ordinal);
+        if (open > 0 && name.EndsWith('>'))
+            return name[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "IDictionary" && name[(open + 1)..^1].Split(',').All(part => IsKnownAlias(part.Trim()));
+        return KindOf(name) != ValueKind.Object || name is "Object" or "Any" or "JSON" or "JsonElement" or "IDictionary" or "ByteArray" or "TimeOnly";
+    }
+
     private static ValueKind KindOf(string name) => name switch
     {
         "String" => ValueKind.String,
