@@ -16,6 +16,7 @@ public sealed class CompiledWorkflow
         Nodes = nodes;
         _byNodeId = nodes.DistinctBy(node => node.NodeId).ToFrozenDictionary(node => node.NodeId, StringComparer.Ordinal);
         _byId = nodes.DistinctBy(node => node.Id).ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
+        StartsOthers = nodes.Any(node => node.Kind is Activities.DispatchWorkflow);
         VariableNames = [.. nodes[0].Variables.Select(variable => variable.Name)];
     }
 
@@ -45,6 +46,9 @@ public sealed class CompiledWorkflow
 
     /// <summary>The catalogue it was compiled with.</summary>
     public ActivityCatalogue Catalogue { get; }
+
+    /// <summary>Whether it can start sub-workflows.</summary>
+    public bool StartsOthers { get; }
 
     /// <summary>All nodes, the workflow itself first, then depth-first.</summary>
     public IReadOnlyList<CompiledNode> Nodes { get; }

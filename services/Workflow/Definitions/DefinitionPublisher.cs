@@ -11,14 +11,10 @@ namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Saves drafts and publishes versions. A draft may be anything; what cannot run is refused when it shall be published.</summary>
 internal sealed class DefinitionPublisher(
-    WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, TimeProvider time)
+    WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, DefinitionTriggers triggers, TimeProvider time)
 {
-    // Waits for something that this service does not bring about yet: an instance would stand still there for ever.
-    private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Elsa.Cron", "Elsa.Delay", "Elsa.DispatchWorkflow", "Elsa.Event", "Elsa.ExecuteWorkflow", "Elsa.PublishEvent", "Elsa.RunTask", "Elsa.StartAt", "Elsa.Timer",
-        "Dukcapil.UnggahBerkasSiak",
-    };
+    // The step that uploads what SIAK made comes with the electronic signature; until then an application would stand still there.
+    private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal) { "Dukcapil.UnggahBerkasSiak" };
 
     /// <summary>
     /// Saves the model as draft; publishes it when asked to and able to. What was edited from an older state than the latest is refused,
@@ -67,6 +63,7 @@ internal sealed class DefinitionPublisher(
         if (await use.NeededAsync(definitionId, cancellationToken) is { } needed) return DefinitionOutcome.No(needed);
         published.IsPublished = false;
         published.Revision++;
+        await triggers.ReplaceAsync(definitionId, versionId: null, workflow: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DefinitionOutcome.Done(published);
     }, cancellationToken);
@@ -158,6 +155,7 @@ internal sealed class DefinitionPublisher(
                 d => d.SetProperty(x => x.IsPublished, false).SetProperty(x => x.Revision, x => x.Revision + 1), cancellationToken);
             version.IsPublished = true;
             version.PublishedAt ??= time.GetUtcNow();
+            await triggers.ReplaceAsync(version.DefinitionId, version.Id, compiled.Compile(version.Json), cancellationToken);
         }
         if (db.Entry(version).State is EntityState.Modified or EntityState.Added) version.Revision++;
         await db.SaveChangesAsync(cancellationToken);

@@ -9,8 +9,18 @@ internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
     private const string DefinisiBawaan = "kartu-keluarga";
 
     /// <summary>Instances, running and ended, of any of these versions.</summary>
-    public Task<int> InstancesAsync(IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken) =>
-        db.Instances.CountAsync(i => versionIds.Contains(i.DefinitionVersionId), cancellationToken);
+    public async Task<int> InstancesAsync(IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken)
+    {
+        // By number: the index of both tables begins with definition and version.
+        var versions = await db.Definitions.Where(d => versionIds.Contains(d.Id)).Select(d => new { d.DefinitionId, d.Version }).ToListAsync(cancellationToken);
+        var count = 0;
+        foreach (var version in versions)
+        {
+            count += await db.Instances.CountAsync(i => i.DefinitionId == version.DefinitionId && i.Version == version.Version, cancellationToken);
+            count += await db.FinishedInstances.CountAsync(i => i.DefinitionId == version.DefinitionId && i.Version == version.Version, cancellationToken);
+        }
+        return count;
+    }
 
     /// <summary>Ids of the definitions whose latest or published version starts this one.</summary>
     public async Task<List<string>> ConsumersAsync(string definitionId, CancellationToken cancellationToken) =>

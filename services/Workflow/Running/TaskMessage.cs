@@ -11,17 +11,17 @@ namespace Dukcapil.Workflow.Running;
 /// <summary>Turns a task of the engine into the message for its owner. The columns of the SOP arrive as the designer stored them: texts, numbers as text, lists as JSON text.</summary>
 internal static class TaskMessage
 {
-    public static TugasDiterbitkan From(TaskRequest request, Instance instance, KatalogAktivitas katalog, AsalTugas? asal, DateTimeOffset now)
+    public static TugasDiterbitkan From(TaskRequest request, InstanceRow instance, KatalogAktivitas katalog, AsalTugas? asal, DateTimeOffset now)
     {
         var jenis = katalog.Find(request.Type) ?? throw new InvalidOperationException($"Nobody serves {request.Type} (node {request.NodeId}).");
         var input = request.Inputs.ToJson();
         var hasil = katalog.Offered(request.Type, request.ConnectedOutcomes);
         return new TugasDiterbitkan
         {
-            PermohonanId = instance.PermohonanId,
-            TugasId = request.TaskId,
+            PermohonanId = instance.PermohonanId ?? throw new InvalidOperationException($"Node {request.NodeId} is a task of an office, but instance {instance.Id} works for no application."),
+            TugasId = InstanceIds.Public(instance.Id, request.TaskId),
             Pelayan = jenis.DilayaniOleh,
-            Kantor = instance.Kantor,
+            Kantor = instance.Kantor ?? "",
             Aktivitas = request.Type,
             Simpul = request.ActivityId,
             Langkah = new LangkahSop
