@@ -1,5 +1,6 @@
 using System.Text;
 using Dukcapil.Engine.Catalogue;
+using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
 using Dukcapil.Engine.Tracing;
@@ -16,7 +17,7 @@ public sealed class StoredState
     {
         var trace = Golden.Read(name);
         var kept = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false).Run();
-        var stored = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Keep = state => InstanceState.Read(state.ToBytes()) }.Run();
+        var stored = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Store = new BytesStore() }.Run();
         Assert.Equal(kept.Select(step => step.GetRawText()), stored.Select(step => step.GetRawText()));
     }
 
@@ -68,4 +69,11 @@ public sealed class StoredState
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => InstanceState.Read("{\"format\":1,\"contexts\":[{}]}"u8));
 
     private static string Text(InstanceState state) => Encoding.UTF8.GetString(state.ToBytes());
+
+    private sealed class BytesStore : ITraceStore, ITraceInstance
+    {
+        public ITraceInstance Begin(CompiledWorkflow workflow) => this;
+
+        public BurstResult Keep(BurstResult result, bool isRetry) => result with { State = InstanceState.Read(result.State.ToBytes()) };
+    }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using Dukcapil.Contracts;
 using Dukcapil.TestServers;
 
@@ -59,23 +58,16 @@ internal sealed class PeerProcess : IAsyncDisposable
         await Process.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> Common(string folder)
+    private static Dictionary<string, string?> Common(string folder) => new()
     {
-        var key = Path.Combine(folder, "publik.pem");
-        if (!File.Exists(key))
-        {
-            using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            File.WriteAllText(key, pair.ExportSubjectPublicKeyInfoPem());
-        }
-        return new()
-        {
-            ["PEER_MENDED"] = Path.Combine(folder, "mended"),
-            ["Auth__Issuer"] = "test",
-            ["Auth__Audience"] = "test",
-            ["Auth__PublicKeyFile"] = key,
-            ["Protection__Active"] = "k1",
-            ["Protection__Keys__k1"] = Convert.ToBase64String(new byte[32]),
-            ["Logging__LogLevel__Default"] = "Warning",
-        };
-    }
+        ["PEER_MENDED"] = Path.Combine(folder, "mended"),
+        // Nobody issues tokens here, and no test needs one; so all requests are of one caller without a token.
+        ["Auth__Issuer"] = "http://127.0.0.1:9/",
+        ["Auth__Audience"] = "test",
+        ["BatasLaju__TanpaToken__PerDetik"] = "100000",
+        ["BatasLaju__TanpaToken__Cadangan"] = "100000",
+        ["Protection__Active"] = "k1",
+        ["Protection__Keys__k1"] = Convert.ToBase64String(new byte[32]),
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
 }

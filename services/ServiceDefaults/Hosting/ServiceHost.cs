@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.ServiceDefaults.Hosting;
@@ -37,14 +38,10 @@ public static class ServiceHost
         // Every SQL command and every request as a line of text costs more than the work itself; Logging:LogLevel turns them on where needed.
         foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
             builder.Logging.AddFilter(category, LogLevel.Warning);
-        services.AddSingleton(new ServiceIdentity(service));
-        services.TryAddSingleton(TimeProvider.System);
+        builder.AddUnitsOfWork<TDb, TSqliteDb>(service, messages);
         services.AddSingleton<Pelindung>();
         services.AddSingleton<PermintaanBerjalan>();
         services.AddScoped<Idempotensi>();
-        builder.AddDatabase<TDb, TSqliteDb>();
-        if (messages) builder.AddMessaging(service);
-        else services.AddSingleton<OutboxSignal>();
         builder.AddBearerTokens();
         builder.AddTelemetry(service);
         builder.AddBatasLaju();
@@ -57,6 +54,24 @@ public static class ServiceHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(service, document => document.Describe(service));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    /// <summary>What a unit of work needs and no more: clock, database, outbox and inbox. For commands and benchmarks that run a service's core without its API.</summary>
+    /// <typeparam name="TDb">The service's database on PostgreSQL.</typeparam>
+    /// <typeparam name="TSqliteDb">The same on SQLite.</typeparam>
+    /// <param name="builder">The host.</param>
+    /// <param name="service">One of <see cref="Contracts.ServiceNames"/>.</param>
+    /// <param name="messages">Whether it sends and takes messages.</param>
+    public static void AddUnitsOfWork<TDb, TSqliteDb>(this IHostApplicationBuilder builder, string service, bool messages = true)
+        where TDb : ServiceDb
+        where TSqliteDb : TDb
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(new ServiceIdentity(service));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddDatabase<TDb, TSqliteDb>();
+        if (messages) builder.AddMessaging(service);
+        else builder.Services.AddSingleton<OutboxSignal>();
     }
 
     /// <summary>Lets this service own human tasks.</summary>

@@ -11,8 +11,7 @@ internal sealed class RequestWithdrawal(WorkflowDb db, Withdrawals withdrawals) 
     public async Task HandleAsync(PencabutanDiminta message, CancellationToken cancellationToken)
     {
         if (await db.Withdrawals.AnyAsync(w => w.Id == message.PencabutanId, cancellationToken)) return;
-        var instance = await db.Instances.SingleAsync(i => i.PermohonanId == message.PermohonanId, cancellationToken);
         db.Add(new Withdrawal { Id = message.PencabutanId, PermohonanId = message.PermohonanId, RequestedAt = message.Pada });
-        await withdrawals.ContinueAsync(instance, cancellationToken);
+        await withdrawals.ContinueAsync(message.PermohonanId, cancellationToken);
     }
 }
