@@ -24,6 +24,7 @@ public static class FrontPage
           <p class="lead">Alur kerja delapan langkah, dari pengajuan sampai serah terima.</p>
           <ul>
             <li><a href="/scalar/">Dokumentasi API</a> (OpenAPI, semua layanan)</li>
+            <li><a href="/masuk">Masuk</a> (akun dan sesi petugas; admin: pengguna dan klien)</li>
             <li>Lacak permohonan: <code>/api/v1/lacak/{kode lacak}</code></li>
             <li>Keadaan layanan: <a href="/health/ready">/health/ready</a></li>
           </ul>
@@ -36,7 +37,12 @@ public static class FrontPage
     {
         app.MapFallback(() => TypedResults.Problem(
             statusCode: StatusCodes.Status404NotFound, type: "urn:dukcapil:masalah:tidak-ditemukan", title: "Tidak ditemukan", detail: "Alamat ini tidak ada."));
-        app.MapGet("/", () => TypedResults.Content(Html, "text/html; charset=utf-8"));
+        app.MapGet("/", (HttpContext http) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return TypedResults.Content(Html, "text/html; charset=utf-8");
+        });
         app.MapScalarApiReference("/scalar", options =>
         {
             options.Title = "API Pelayanan Kartu Keluarga";

@@ -1,11 +1,12 @@
+using System.Security.Cryptography;
 using Dukcapil.Standalone.Hosting;
 
 namespace Dukcapil.Standalone.Commands;
 
-/// <summary>Where an operator's command acts, and with which token: of the data folder, or given in <c>DUKCAPIL_TOKEN</c>.</summary>
+/// <summary>Where an operator's command acts, and how it gets its token: given in <c>DUKCAPIL_TOKEN</c>, or asked for with a key.</summary>
 /// <param name="Alamat">Origin.</param>
-/// <param name="Token">Access token with role OPS.</param>
-internal sealed record Operator(Uri Alamat, string Token)
+/// <param name="TokenAsync">Access token with role or scope of operators; asked anew for each use, because tokens last minutes.</param>
+internal sealed record Operator(Uri Alamat, Func<Task<string>> TokenAsync)
 {
     /// <summary>Where Standalone listens when nothing else is said.</summary>
     public const string AlamatBawaan = "http://127.0.0.1:5080";
@@ -13,24 +14,24 @@ internal sealed record Operator(Uri Alamat, string Token)
     private const string VariabelToken = "DUKCAPIL_TOKEN";
 
     /// <summary>Reads the options, or says what is missing.</summary>
-    public static async Task<Operator?> DariAsync(string[] args)
+    public static Operator? Dari(string[] args)
     {
         if (!Uri.TryCreate(args.Value("--alamat") ?? AlamatBawaan, UriKind.Absolute, out var alamat))
         {
-            await Console.Error.WriteLineAsync("Nilai --alamat bukan alamat, misalnya http://127.0.0.1:5080.");
+            Console.Error.WriteLine("Nilai --alamat bukan alamat, misalnya http://127.0.0.1:5080.");
             return null;
         }
-        // A distributed installation has no data folder; its tokens come from its identity provider.
-        if (Environment.GetEnvironmentVariable(VariabelToken) is { Length: > 0 } token) return new Operator(alamat, token);
-        if (FolderData.Buka(args) is not { } data) return null;
-        try
-        {
-            return new Operator(alamat, await TokenKlien.OpsAsync(alamat, data));
-        }
-        catch (HttpRequestException e)
-        {
-            await Console.Error.WriteLineAsync("Penerbit token tidak menjawab sebagaimana mestinya: " + e.Message);
-            return null;
-        }
+        // Another issuer's tokens come from there.
+        if (Environment.GetEnvironmentVariable(VariabelToken) is { Length: > 0 } token) return new Operator(alamat, () => Task.FromResult(token));
+        // A distributed installation has no data folder; deploy/make-secrets has made the key.
+        if (args.Value("--kunci") is { } berkas) return new Operator(alamat, () => TokenKlien.OpsAsync(alamat, () => Baca(berkas)));
+        return FolderData.Buka(args) is { } data ? new Operator(alamat, () => TokenKlien.OpsAsync(alamat, data)) : null;
+    }
+
+    private static ECDsa Baca(string berkas)
+    {
+        var kunci = ECDsa.Create();
+        kunci.ImportFromPem(File.ReadAllText(berkas));
+        return kunci;
     }
 }

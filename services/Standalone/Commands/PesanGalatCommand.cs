@@ -8,16 +8,16 @@ internal sealed class PesanGalatCommand : ICommand
 {
     public string Name => "pesan-galat";
 
-    public string Usage => "pesan-galat [--kirim-ulang] [--alamat URL] [--data FOLDER]";
+    public string Usage => "pesan-galat [--kirim-ulang] [--alamat URL] [--data FOLDER | --kunci BERKAS]";
 
     public string Summary => "menghitung pesan galat per layanan, atau mengirimnya ulang (0 tidak ada, 1 ada)";
 
     public async Task<int> RunAsync(string[] args)
     {
-        if (await Operator.DariAsync(args) is not { } tujuan) return 2;
-        using var ops = new OpsKlien(tujuan.Alamat, tujuan.Token);
+        if (Operator.Dari(args) is not { } tujuan) return 2;
         try
         {
+            using var ops = new OpsKlien(tujuan.Alamat, await tujuan.TokenAsync());
             return args.Has("--kirim-ulang") ? await KirimUlangAsync(ops) : await HitungAsync(ops);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)

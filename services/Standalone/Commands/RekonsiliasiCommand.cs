@@ -10,27 +10,27 @@ internal sealed class RekonsiliasiCommand : ICommand
 
     public string Name => "rekonsiliasi";
 
-    public string Usage => "rekonsiliasi [--perbaiki] [--setiap DETIK] [--tenggang DETIK] [--alamat URL] [--data FOLDER]";
+    public string Usage => "rekonsiliasi [--perbaiki] [--setiap DETIK] [--tenggang DETIK] [--alamat URL] [--data FOLDER | --kunci BERKAS]";
 
     public string Summary => "membandingkan permohonan, alur, tugas, dan pesan antarlayanan (0 cocok, 1 ada temuan)";
 
     public async Task<int> RunAsync(string[] args)
     {
         if (!Detik(args, "--tenggang", TenggangBawaan, out var tenggang) || !Detik(args, "--setiap", 0, out var setiap)) return 2;
-        if (await Operator.DariAsync(args) is not { } ops) return 2;
-        using var rekonsiliasi = new Rekonsiliasi.Rekonsiliasi(ops.Alamat, ops.Token);
+        if (Operator.Dari(args) is not { } ops) return 2;
         while (true)
         {
-            var hasil = await SekaliAsync(rekonsiliasi, tenggang, args.Has("--perbaiki"));
+            var hasil = await SekaliAsync(ops, tenggang, args.Has("--perbaiki"));
             if (setiap == TimeSpan.Zero) return hasil;
             await Task.Delay(setiap);
         }
     }
 
-    private static async Task<int> SekaliAsync(Rekonsiliasi.Rekonsiliasi rekonsiliasi, TimeSpan tenggang, bool perbaiki)
+    private static async Task<int> SekaliAsync(Operator ops, TimeSpan tenggang, bool perbaiki)
     {
         try
         {
+            using var rekonsiliasi = new Rekonsiliasi.Rekonsiliasi(ops.Alamat, await ops.TokenAsync());
             var temuan = await rekonsiliasi.PeriksaAsync(tenggang);
             foreach (var t in temuan) Console.WriteLine((t.Perbaikan is null ? "TEMUAN   " : "TEMUAN * ") + t.Pesan);
             Console.WriteLine(temuan.Count == 0 ? "Cocok: tidak ada temuan." : $"{temuan.Count} temuan; yang bertanda * dapat diperbaiki dengan --perbaiki.");

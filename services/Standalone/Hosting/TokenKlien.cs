@@ -26,12 +26,16 @@ internal static class TokenKlien
 
     /// <summary>Token with scope <c>ops</c>, for 15 minutes.</summary>
     /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
-    public static Task<string> OpsAsync(Uri alamat, DataFolder data) =>
-        MintaAsync(alamat, data, new() { ["grant_type"] = "client_credentials", ["scope"] = Lingkup.Ops });
+    public static Task<string> OpsAsync(Uri alamat, DataFolder data) => OpsAsync(alamat, data.ReadOperatorKey);
+
+    /// <summary>The same with a key from elsewhere: in the distributed mode <c>deploy/make-secrets</c> makes it.</summary>
+    /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
+    public static Task<string> OpsAsync(Uri alamat, Func<ECDsa> kunci) =>
+        MintaAsync(alamat, kunci, new() { ["grant_type"] = "client_credentials", ["scope"] = Lingkup.Ops });
 
     /// <summary>Token of the example officer of a role, or of a client system (<see cref="AwalanSistem"/>), for 12 hours.</summary>
     /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
-    public static Task<string> UntukAsync(Uri alamat, DataFolder data, string peran) => MintaAsync(alamat, data, new()
+    public static Task<string> UntukAsync(Uri alamat, DataFolder data, string peran) => MintaAsync(alamat, data.ReadOperatorKey, new()
     {
         ["grant_type"] = GrantContoh,
         [peran.StartsWith(AwalanSistem, StringComparison.Ordinal) ? "sistem" : "peran"] = peran.StartsWith(AwalanSistem, StringComparison.Ordinal) ? peran[AwalanSistem.Length..] : peran,
@@ -56,11 +60,11 @@ internal static class TokenKlien
         }.ToJsonString();
     }
 
-    private static async Task<string> MintaAsync(Uri alamat, DataFolder data, Dictionary<string, string> isi)
+    private static async Task<string> MintaAsync(Uri alamat, Func<ECDsa> bacaKunci, Dictionary<string, string> isi)
     {
         using var http = new HttpClient { BaseAddress = alamat, Timeout = TimeSpan.FromSeconds(30) };
         var penerbit = await http.GetFromJsonAsync<JsonElement>("/.well-known/openid-configuration");
-        using var kunci = data.ReadOperatorKey();
+        using var kunci = bacaKunci();
         isi["client_id"] = Id;
         isi["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
         isi["client_assertion"] = Bukti(kunci, penerbit.GetProperty("issuer").GetString()!);
