@@ -53,6 +53,7 @@ public static class IdentityService
         services.AddScoped<KlienSetelan>();
         services.AddHostedService<PerawatKunci>();
         services.AddHostedService<DataAwal>();
+        services.AddHostedService<Pembersih>();
 
         var app = builder.Build();
         app.UseAlamatPublik(penerbit);

@@ -100,7 +100,7 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
     {
         if (string.IsNullOrWhiteSpace(nama) || nama.Trim().Length > NamaTerpanjang || nama.Any(char.IsControl))
             return Masalah.TidakSah("Nama tidak sah.", ("nama", $"Wajib, paling panjang {NamaTerpanjang} karakter."));
-        if (peran.Count > PeranTerbanyak || peran.FirstOrDefault(p => !KodePeran().IsMatch(p) || p == Peran.Pemohon) is not null)
+        if (peran.Count > PeranTerbanyak || peran.Any(p => p is null || !KodePeran().IsMatch(p) || p == Peran.Pemohon))
             return Masalah.TidakSah("Peran tidak sah.", ("peran", $"Paling banyak {PeranTerbanyak}; huruf besar, angka, atau garis bawah; bukan PEMOHON."));
         return await db.Kantor.AnyAsync(k => k.Kode == kantor, cancellationToken) ? null : Masalah.TidakSah("Kantor tidak dikenal.", ("kantor", "Tidak dikenal."));
     }

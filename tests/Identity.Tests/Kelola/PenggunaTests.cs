@@ -131,6 +131,15 @@ public sealed class PenggunaTests(PenerbitBersama bersama) : IClassFixture<Pener
         Assert.NotEqual(default, isi.GetProperty("errors"));
     }
 
+    [Fact]
+    public async Task A_list_with_nothing_in_it_is_refused_and_not_stumbled_over()
+    {
+        var (peramban, token) = await AdminAsync();
+        using var _ = peramban;
+        const string Isi = """{ "namaPengguna": "nama.baik", "nama": "Nama", "kantor": "9901", "peran": [null] }""";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await peramban.RestAsync(HttpMethod.Post, Jalur, token, Isi, ("Idempotency-Key", "k-null"))).Status);
+    }
+
     private async Task<(Peramban Peramban, string Token)> AdminAsync() => (Penerbit.Peramban(), await Penerbit.TokenAsync("ADMIN_IDENTITAS"));
 
     private static Task<(HttpStatusCode Status, JsonElement Isi, HttpResponseMessage Jawaban)> BuatAsync(Peramban peramban, string token, string namaPengguna, string? kunci) =>

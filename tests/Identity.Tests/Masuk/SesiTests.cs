@@ -1,6 +1,8 @@
 using System.Net;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Tests.Peranti;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Identity.Tests.Masuk;
 
@@ -58,6 +60,24 @@ public sealed class SesiTests(PenerbitBersama bersama) : IClassFixture<PenerbitB
         await peramban.MasukAsync(await penerbit.PemakaiAsync("LOKET"));
         penerbit.Jam.Maju(TimeSpan.FromHours(12));
         Assert.Equal(HttpStatusCode.Redirect, (await peramban.BukaAsync("/akun")).Status);
+    }
+
+    [Fact]
+    public async Task What_ended_long_ago_is_deleted_and_what_lives_stays()
+    {
+        await using var penerbit = await Penerbit.MulaiAsync();
+        using var peramban = penerbit.Peramban();
+        await peramban.TokenAsync(await penerbit.PemakaiAsync("LOKET"));
+        penerbit.Jam.Maju(TimeSpan.FromDays(91));
+        using var baru = penerbit.Peramban();
+        var token = await baru.TokenAsync(await penerbit.PemakaiAsync("LOKET"));
+        await penerbit.DenganAsync(async layanan =>
+        {
+            var pembersih = ActivatorUtilities.CreateInstance<Oidc.Pembersih>(layanan);
+            await pembersih.BersihkanAsync(default);
+            Assert.Equal(1, await layanan.GetRequiredService<Database.IdentityDb>().Sesi.CountAsync());
+        });
+        Assert.True((await baru.SegarkanAsync(token)).TryGetProperty("access_token", out _));
     }
 
     [Fact]

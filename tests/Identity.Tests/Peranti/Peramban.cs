@@ -16,7 +16,7 @@ internal sealed partial class Peramban : IDisposable
 
     public Peramban(Uri alamat, string userAgent)
     {
-        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookie }) { BaseAddress = alamat, Timeout = TimeSpan.FromSeconds(100) };
+        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookie, CheckCertificateRevocationList = true }) { BaseAddress = alamat, Timeout = TimeSpan.FromSeconds(100) };
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
     }
 
