@@ -23,6 +23,9 @@ public enum BurstOutcome
 
     /// <summary>The state belongs to another definition or version. Nothing changes.</summary>
     OtherDefinition,
+
+    /// <summary>Only with <see cref="Deviations.CommitsWhatItDid"/> off, as the trace command proves it: nothing changes.</summary>
+    NotCommitted,
 }
 
 /// <summary>One record of the execution journal.</summary>

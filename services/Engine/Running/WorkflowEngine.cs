@@ -39,7 +39,7 @@ public static class WorkflowEngine
         burst.Enqueue(new(workflow.Nodes[0], null, null, null, null, null));
         burst.Run();
         KeepDeclaredInputs(workflow, state);
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     /// <summary>Lets a waiting instance go on.</summary>
@@ -65,7 +65,7 @@ public static class WorkflowEngine
         foreach (var bookmark in matches)
             burst.EnqueueResumption(bookmark, stimulus);
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     /// <summary>Ends an instance from outside: everything still running is cancelled, nothing waits any more.</summary>
@@ -78,7 +78,7 @@ public static class WorkflowEngine
             return new() { Outcome = refusal, State = state };
         var burst = Begin(workflow, state, world);
         burst.CancelInstance();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstResult Retry(CompiledWorkflow workflow, InstanceState state, IncidentRetried retry, BurstContext world)
@@ -87,7 +87,7 @@ public static class WorkflowEngine
         if (!burst.EnqueueRetry(retry.ActivityInstanceId))
             return new() { Outcome = BurstOutcome.NotFound, State = state };
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstOutcome? Refusal(CompiledWorkflow workflow, InstanceState state)
@@ -104,6 +104,8 @@ public static class WorkflowEngine
         {
             context.Node = workflow.FindNode(context.NodeId) ?? throw new InvalidOperationException($"Node {context.NodeId} is not part of {workflow.DefinitionId}.");
             // As in Elsa, outputs of an earlier burst are gone where no variable keeps them; the id of an open task is ours to keep.
+            context.Outcomes = null;
+            context.WasResumed = true;
             if (context.Outputs is { Length: > 0 } && context.Node.Kind is not (RunTask or HumanTask))
                 Array.Clear(context.Outputs);
         }

@@ -59,7 +59,7 @@ public static class WorkflowMigration
         foreach (var bookmark in state.BookmarkList.Where(bookmark => plan.ReissuedTasks.Contains(bookmark.TaskId)))
             burst.EnqueueReissue(moved.ContextList.Find(context => context.Id == bookmark.ActivityInstanceId)!);
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static IEnumerable<string> Obstacles(CompiledWorkflow from, CompiledWorkflow to, ActivityContext context)

@@ -70,7 +70,8 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
         model.Entity<OpenTask>(t =>
         {
             t.ToTable("OpenTask").HasKey(x => x.TugasId);
-            t.Property(x => x.Message).AsJson();
+            t.Property(x => x.MessageText).HasColumnName("Message");
+            t.Ignore(x => x.Message);
             t.HasIndex(x => x.PermohonanId);
         });
         model.Entity<Wait>(w =>

@@ -37,7 +37,7 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
             if (bookmark.TaskId is { } id && work.Tasks.FirstOrDefault(t => t.EngineTaskId == id) is { } ended) work.End(ended);
         }
         foreach (var request in result.TaskRequests.Where(r => r.Type != RunTask))
-            Issue(work, TaskMessage.From(request, row, katalog, completion?.Asal, now), request.TaskId);
+            Issue(work, TaskMessage.From(request, workflow.FindNode(request.NodeId)!, row, katalog, completion?.Asal, now), request.TaskId);
         Say(row, result);
         if (row.FinishedAt is not null) End(work, state, now);
     }
@@ -49,16 +49,17 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(message);
+        // Written once: as the outbox carries it, so it is kept.
+        var text = db.Send(message);
         work.Add(new OpenTask
         {
             TugasId = message.TugasId,
             EngineTaskId = engineTaskId,
             InstanceId = work.Row.Id,
             PermohonanId = message.PermohonanId,
-            Message = message,
+            MessageText = text,
             IssuedAt = message.Pada,
         });
-        db.Send(message);
     }
 
     private void MoveWaits(InstanceWork work, BurstResult result)

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Messaging;
@@ -10,6 +8,7 @@ using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Dukcapil.Workflow;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
+using Dukcapil.Workflow.Roles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,8 +38,8 @@ internal sealed class WorkflowLoad : IAsyncDisposable
         var load = new WorkflowLoad(builder.Build(), connectionString);
         await using var scope = load.host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<WorkflowDb>().Database.MigrateAsync();
-        var sop = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "kartu-keluarga.json")))!.AsObject();
-        await scope.ServiceProvider.GetRequiredService<DefinitionPublisher>().SaveAsync(sop, publish: true, "bench", CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<SeedPeran>(load.host.Services).StartAsync(CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<SeedDefinitions>(load.host.Services).StartAsync(CancellationToken.None);
         return load;
     }
 
