@@ -24,7 +24,7 @@ public enum BurstOutcome
     /// <summary>The state belongs to another definition or version. Nothing changes.</summary>
     OtherDefinition,
 
-    /// <summary>Only with <see cref="Deviations.CommitsWhatItDid"/> off, as the trace command proves it: nothing changes.</summary>
+    /// <summary>Only with <see cref="Deviations.RaceRunsToItsEnd"/> off, as the trace command proves it: nothing changes.</summary>
     NotCommitted,
 }
 
