@@ -23,6 +23,13 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         if (missing.Count > 0) await db.Withdrawals.Where(w => w.IsGranted == null && missing.Contains(w.PermohonanId)).LoadAsync(cancellationToken);
     }
 
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
+    {
+        await PrefetchAsync([application], cancellationToken);
+        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
+    }
+
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
@@ -42,7 +49,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         {
             foreach (var work in works)
             {
-                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) Reissue(work, closed);
+                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) effects.IssueAgain(work, closed);
             }
             Decide(withdrawal, isGranted: false, "SUDAH_DITANDATANGANI");
             return;
@@ -58,7 +65,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         }
         if (isAnyOpen) return;
         // The root takes its sub-workflows along; one that outlived its root is a root here.
-        foreach (var work in works) await runner.CancelAsync(work, cancellationToken);
+        foreach (var work in works) await runner.CancelAsync(work, note: null, cancellationToken);
         Decide(withdrawal, isGranted: true, reason: null);
     }
 
@@ -74,13 +81,6 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
             TugasId = task.TugasId,
             Pelayan = task.Message.Pelayan,
         });
-    }
-
-    private void Reissue(InstanceWork work, OpenTask closed)
-    {
-        work.End(closed);
-        effects.Issue(
-            work, closed.Message with { TugasId = InstanceIds.Public(work.Row.Id, Guid.CreateVersion7().ToString("N")), Pada = time.GetUtcNow() }, closed.EngineTaskId);
     }
 
     private void Decide(Withdrawal withdrawal, bool isGranted, string? reason)
