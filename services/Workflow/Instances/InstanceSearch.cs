@@ -42,7 +42,7 @@ internal sealed class InstanceSearch(WorkflowDb db)
     public const int CountedUpTo = 10_000;
 
     public async Task<long> CountAsync(InstanceFilter filter, CancellationToken cancellationToken) =>
-        filter.IsSystem == true ? 0 : await Rows(filter, after: null).Take(CountedUpTo).LongCountAsync(cancellationToken);
+        filter.IsSystem == true ? 0 : await Rows(filter, after: null).OrderBy(r => r.CreatedAt).Take(CountedUpTo).LongCountAsync(cancellationToken);
 
     public async Task<(IReadOnlyList<InstanceListing> Rows, string? Cursor)> PageAsync(InstanceFilter filter, CancellationToken cancellationToken)
     {

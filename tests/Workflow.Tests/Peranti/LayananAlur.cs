@@ -18,6 +18,9 @@ public sealed class LayananAlur : IAsyncLifetime
     private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private WebApplication? aplikasi;
 
+    /// <summary>Its clock; goes on over restarts.</summary>
+    public Jam Jam { get; } = new();
+
     /// <summary>Where it listens.</summary>
     public Uri Alamat { get; private set; } = null!;
 
@@ -75,6 +78,7 @@ public sealed class LayananAlur : IAsyncLifetime
             ["Kantor:Zona"] = "Asia/Jakarta",
         });
         builder.Services.AddSingleton(new InProcessBus());
+        builder.Services.AddSingleton<TimeProvider>(Jam);
         aplikasi = WorkflowService.Build(builder);
         await aplikasi.StartAsync();
         Alamat = new Uri(aplikasi.Urls.First());
