@@ -11,6 +11,8 @@ internal sealed record InstanceListing
 {
     public Guid Id { get; init; }
 
+    public Guid? ParentId { get; init; }
+
     public required string DefinitionId { get; init; }
 
     public required string DefinitionVersionId { get; init; }
@@ -60,24 +62,23 @@ internal sealed class InstanceSearch(WorkflowDb db)
         return (page, cursor);
     }
 
+    // The filter stands around the union, not in its parts: only so PostgreSQL merges the two by the index of their order.
     private IQueryable<InstanceListing> Rows(InstanceFilter filter, Place? after)
     {
-        var open = Select(Where(db.Instances.AsNoTracking(), filter, after));
-        var finishedRows = Where(db.FinishedInstances.AsNoTracking(), filter, after);
-        // Said as the index says it: what ended otherwise than as planned is rare.
-        if (filter.AllSubStatuses is { Count: > 0 } wanted && !wanted.Contains("Finished")) finishedRows = finishedRows.Where(i => i.SubStatus != "Finished");
-        var finished = Select(finishedRows);
+        var (open, finished) = (Select(db.Instances.AsNoTracking()), Select(db.FinishedInstances.AsNoTracking()));
         return (filter.WantsOpen, filter.WantsFinished) switch
         {
-            (true, true) => open.Concat(finished),
-            (false, true) => finished,
-            (true, false) => open,
+            (true, true) => Where(open.Concat(finished), filter, after),
+            (true, false) => Where(open, filter, after),
+            // Said as the index says it: what ended otherwise than as planned is rare.
+            (false, true) when filter.AllSubStatuses is { Count: > 0 } wanted && !wanted.Contains("Finished") =>
+                Where(finished.Where(i => i.SubStatus != "Finished"), filter, after),
+            (false, true) => Where(finished, filter, after),
             (false, false) => open.Where(i => false),
         };
     }
 
-    private IQueryable<T> Where<T>(IQueryable<T> rows, InstanceFilter filter, Place? after)
-        where T : InstanceRow
+    private static IQueryable<InstanceListing> Where(IQueryable<InstanceListing> rows, InstanceFilter filter, Place? after)
     {
         if (filter.Ids is { Count: > 0 } ids)
         {
@@ -101,8 +102,7 @@ internal sealed class InstanceSearch(WorkflowDb db)
         return after is null ? rows : After(rows, after, filter);
     }
 
-    private static IQueryable<T> Matching<T>(IQueryable<T> rows, string term)
-        where T : InstanceRow
+    private static IQueryable<InstanceListing> Matching(IQueryable<InstanceListing> rows, string term)
     {
         if (Guid.TryParse(term, out var id))
         {
@@ -112,8 +112,7 @@ internal sealed class InstanceSearch(WorkflowDb db)
         return rows.Where(i => i.DefinitionId == term || i.CorrelationId!.StartsWith(term) || i.Name!.StartsWith(term));
     }
 
-    private static IQueryable<T> After<T>(IQueryable<T> rows, Place after, InstanceFilter filter)
-        where T : InstanceRow
+    private static IQueryable<InstanceListing> After(IQueryable<InstanceListing> rows, Place after, InstanceFilter filter)
     {
         var (at, id) = (after.At, after.Id);
         return (filter.IsByChange, filter.IsAscending) switch
@@ -125,15 +124,14 @@ internal sealed class InstanceSearch(WorkflowDb db)
         };
     }
 
-    private static IQueryable<T> Where<T>(IQueryable<T> rows, TimestampFilter bound)
-        where T : InstanceRow
+    private static IQueryable<InstanceListing> Where(IQueryable<InstanceListing> rows, TimestampFilter bound)
     {
-        var row = Expression.Parameter(typeof(T));
+        var row = Expression.Parameter(typeof(InstanceListing));
         var name = bound.Column?.ToUpperInvariant() switch
         {
-            "UPDATEDAT" => nameof(InstanceRow.UpdatedAt),
-            "FINISHEDAT" => nameof(InstanceRow.FinishedAt),
-            _ => nameof(InstanceRow.CreatedAt),
+            "UPDATEDAT" => nameof(InstanceListing.UpdatedAt),
+            "FINISHEDAT" => nameof(InstanceListing.FinishedAt),
+            _ => nameof(InstanceListing.CreatedAt),
         };
         var time = bound.Timestamp.ToUniversalTime();
         var column = Expression.Convert(Expression.Property(row, name), typeof(DateTimeOffset?));
@@ -147,13 +145,14 @@ internal sealed class InstanceSearch(WorkflowDb db)
             "LESSTHANOREQUAL" => Expression.LessThanOrEqual(column, value),
             _ => Expression.Equal(column, value),
         };
-        return rows.Where(Expression.Lambda<Func<T, bool>>(test, row));
+        return rows.Where(Expression.Lambda<Func<InstanceListing, bool>>(test, row));
     }
 
     private static IQueryable<InstanceListing> Select<T>(IQueryable<T> rows)
         where T : InstanceRow => rows.Select(i => new InstanceListing
         {
             Id = i.Id,
+            ParentId = i.ParentId,
             DefinitionId = i.DefinitionId,
             DefinitionVersionId = i.DefinitionVersionId,
             Version = i.Version,

@@ -34,7 +34,7 @@ public sealed class Pencarian : IAsyncLifetime
     [InlineData("correlationId=BERKAS-3", "3")]
     [InlineData("correlationIds=BERKAS-3&correlationIds=BERKAS-4", "3 4")]
     [InlineData("searchTerm=BERKAS", "0 1 2 3 4")]
-    [InlineData("SearchTerm=lain-1", "5")]
+    [InlineData("SearchTerm=LAIN-1", "5")]
     [InlineData("searchTerm=gagal", "5")]
     [InlineData("version=2", "")]
     [InlineData("isSystem=True", "")]

@@ -62,6 +62,16 @@ internal static class Pesan
             Pada = DateTimeOffset.UtcNow,
         });
 
-    /// <summary>Everything that is due is done.</summary>
-    public static Task<int> JalankanAsync(this LayananAlur layanan) => layanan.Services.GetRequiredService<Pump>().RunDueAsync(CancellationToken.None);
+    /// <summary>Everything that is due is done, also what the service's own pump has in its hands at this moment.</summary>
+    public static async Task<int> JalankanAsync(this LayananAlur layanan)
+    {
+        await using var lingkup = layanan.Services.CreateAsyncScope();
+        var db = lingkup.ServiceProvider.GetRequiredService<WorkflowDb>();
+        for (var jumlah = 0; ;)
+        {
+            jumlah += await layanan.Services.GetRequiredService<Pump>().RunDueAsync(CancellationToken.None);
+            var kini = layanan.Jam.GetUtcNow();
+            if (!await db.Signals.AnyAsync(s => s.DueAt <= kini) && !await db.Waits.AnyAsync(w => w.DueAt <= kini)) return jumlah;
+        }
+    }
 }
