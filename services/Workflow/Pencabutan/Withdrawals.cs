@@ -14,6 +14,14 @@ namespace Dukcapil.Workflow.Pencabutan;
 /// </summary>
 public sealed class Withdrawals(WorkflowDb db, InstanceSession session, InstanceRunner runner, BurstEffects effects, TimeProvider time)
 {
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
+    {
+        await db.Withdrawals.Where(w => w.PermohonanId == application && w.IsGranted == null).LoadAsync(cancellationToken);
+        // As this unit of work has left it, which is newer than what the database says.
+        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
+    }
+
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
@@ -35,7 +43,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         {
             foreach (var work in works)
             {
-                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) Reissue(work, closed);
+                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) effects.IssueAgain(work, closed);
             }
             Decide(withdrawal, isGranted: false, "SUDAH_DITANDATANGANI");
             return;
@@ -51,7 +59,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         }
         if (isAnyOpen) return;
         // The root takes its sub-workflows along; one that outlived its root is a root here.
-        foreach (var work in works) await runner.CancelAsync(work, cancellationToken);
+        foreach (var work in works) await runner.CancelAsync(work, note: null, cancellationToken);
         Decide(withdrawal, isGranted: true, reason: null);
     }
 
@@ -67,13 +75,6 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
             TugasId = task.TugasId,
             Pelayan = task.Message.Pelayan,
         });
-    }
-
-    private void Reissue(InstanceWork work, OpenTask closed)
-    {
-        work.End(closed);
-        effects.Issue(
-            work, closed.Message with { TugasId = InstanceIds.Public(work.Row.Id, Guid.CreateVersion7().ToString("N")), Pada = time.GetUtcNow() }, closed.EngineTaskId);
     }
 
     private void Decide(Withdrawal withdrawal, bool isGranted, string? reason)

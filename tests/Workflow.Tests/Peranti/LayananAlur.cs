@@ -19,6 +19,9 @@ public sealed class LayananAlur : IAsyncLifetime
     private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private WebApplication? aplikasi;
 
+    /// <summary>Its clock; goes on over restarts.</summary>
+    public Jam Jam { get; } = new();
+
     /// <summary>Where it listens.</summary>
     public Uri Alamat { get; private set; } = null!;
 
@@ -34,7 +37,7 @@ public sealed class LayananAlur : IAsyncLifetime
     }
 
     /// <summary>Lets an application of the invented type UJI be filed; returns when the workflow has committed its start.</summary>
-    public Task AjukanAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
+    public Task AjukanUjiAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
         new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, 1, null, new PermohonanDiajukan
         {
             PermohonanId = Guid.NewGuid(),
@@ -89,6 +92,7 @@ public sealed class LayananAlur : IAsyncLifetime
             ["Alur:Definisi:UJI"] = "dipakai",
         });
         builder.Services.AddSingleton(new InProcessBus());
+        builder.Services.AddSingleton<TimeProvider>(Jam);
         aplikasi = WorkflowService.Build(builder);
         await aplikasi.StartAsync();
         Alamat = new Uri(aplikasi.Urls.First());
