@@ -8,6 +8,7 @@ using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Insiden;
 using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Running;
 using Dukcapil.Workflow.Signals;
 using Dukcapil.Workflow.Store;
@@ -23,11 +24,14 @@ public static class WorkflowService
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddServiceDefaults<WorkflowDb, WorkflowDbSqlite>(ServiceNames.Workflow);
         builder.Services.AddAlur();
+        // Roles first: a definition is checked against them.
+        builder.Services.AddHostedService<SeedPeran>();
         builder.Services.AddHostedService<SeedDefinitions>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Pump>());
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();
+        app.MapPeran();
         app.MapInstances();
         app.MapElsaInstances();
         app.MapJournal();
@@ -46,7 +50,11 @@ public static class WorkflowService
         services.AddSingleton<KatalogAktivitas>();
         services.AddSingleton<CompiledDefinitions>();
         services.AddScoped<DefinitionPublisher>();
+        services.AddScoped<DefinitionRemoval>();
         services.AddScoped<DefinitionTriggers>();
+        services.AddScoped<DefinitionUse>();
+        services.AddScoped<PublishCheck>();
+        services.AddScoped<ImportFiles>();
         services.AddInstanceStore();
         services.AddScoped<InstanceRunner>();
         services.AddScoped<BurstEffects>();

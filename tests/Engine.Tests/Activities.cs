@@ -18,7 +18,7 @@ public sealed class Activities
         for (var i = 0; i < 3; i++)
             result = Flows.Complete(workflow, Stored(result), "t");
         Assert.Equal((WorkflowSubStatus.Finished, "-123"), (result.State.SubStatus, result.State.Variables(workflow)["Log"]));
-        Assert.Equal(Deviations.LoopOutlivesSuspension, result.Deviations);
+        Assert.Equal(Deviations.None, result.Deviations);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class Activities
     {
         var workflow = Flows.Flowchart(
             $$$"""{"id":"s","type":"Elsa.SetName","value":{"typeName":"String","expression":{"type":"Liquid","value":{{{JsonSerializer.Serialize(template)}}} } } }""", "",
-            $"{Log},{Flows.Variable("Daftar", "ObjectDictionary", """[{"n":1},{"n":2}]""")}");
+            $"{Log},{Flows.Variable("Daftar", "JsonNode", """[{"n":1},{"n":2}]""")}");
         var input = new Dictionary<string, JsonElement> { ["Nama"] = JsonElement.Parse("\"Budi\"") };
         Assert.Equal(expected, WorkflowEngine.Start(workflow, new() { CorrelationId = "K-1", Input = input }, Flows.World()).State.Name);
     }

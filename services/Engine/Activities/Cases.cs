@@ -19,6 +19,6 @@ internal static class Cases
         return matches;
     }
 
-    /// <summary>Mode MatchAny (1 where the mode is written as a number).</summary>
-    public static bool TakesAll(ActivityContext context) => context.Inputs![0] is "MatchAny" or "1";
+    /// <summary>Mode MatchAny, or a number that is no mode.</summary>
+    public static bool TakesAll(ActivityContext context) => context.Inputs![0] is not (null or "MatchFirst");
 }

@@ -7,6 +7,9 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Waits for an event, or starts the instance with one.</summary>
 internal sealed class Event : ActivityKind
 {
+    /// <summary>What an event without payload carries.</summary>
+    private static readonly object Nothing = System.Text.Json.JsonElement.Parse("{}");
+
     public override IReadOnlyList<InputSpec> Inputs => [new("EventName", ValueShape.String)];
 
     public override IReadOnlyList<string> Outputs => ["Result"];
@@ -14,13 +17,13 @@ internal sealed class Event : ActivityKind
     public override void Execute(Burst burst, ActivityContext context)
     {
         if (burst.TriggerActivityId == context.Node.Id)
-            Take(burst, context, burst.Payload);
+            Take(burst, context, burst.Payload ?? Nothing);
         else
             burst.Wait(context, context.Node.Type, context.Inputs![0] as string);
     }
 
     public override void Resume(Burst burst, ActivityContext context, Bookmark bookmark, Stimulus stimulus) =>
-        Take(burst, context, stimulus is EventPublished { Payload: { } payload } ? JsonValues.FromJson(payload) : null);
+        Take(burst, context, stimulus is EventPublished published ? published.Payload is { } payload ? JsonValues.FromJson(payload) : Nothing : null);
 
     private static void Take(Burst burst, ActivityContext context, object? payload)
     {

@@ -7,7 +7,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Brings branches together. When it runs is decided by its flowchart, see <see cref="Flowchart"/>.</summary>
 internal sealed class FlowJoin : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", ValueShape.String, "WaitAny")];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", new(ValueKind.JoinMode), "WaitAny")];
 
     public override void Execute(Burst burst, ActivityContext context) => burst.Complete(context);
 }

@@ -9,7 +9,7 @@ internal sealed class FlowSwitch : ActivityKind
 {
     private static readonly string[] Default = ["Default"];
 
-    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", ValueShape.String, "MatchFirst")];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", new(ValueKind.SwitchMode), "MatchFirst")];
 
     public override void Execute(Burst burst, ActivityContext context)
     {

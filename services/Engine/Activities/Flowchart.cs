@@ -87,7 +87,7 @@ internal sealed class Flowchart : ActivityKind
     {
         var flow = burst.FlowOf(context.Node);
         var target = burst.Workflow.Nodes[connection.Target];
-        switch (ModeOf(burst, child, target))
+        switch (ModeOf(burst, target))
         {
             case MergeMode.Race:
                 CancelBranches(burst, context, connection.Target);
@@ -109,11 +109,18 @@ internal sealed class Flowchart : ActivityKind
         }
     }
 
-    private static MergeMode ModeOf(Burst burst, ActivityContext child, CompiledNode target)
+    private static MergeMode ModeOf(Burst burst, CompiledNode target)
     {
         if (target.Kind is not FlowJoin)
             return target.MergeMode ?? MergeMode.Stream;
-        return Running.Inputs.Evaluate(burst, child, target.Inputs[0]) is "WaitAny" or "2" ? MergeMode.Race : MergeMode.Merge;
+        var mode = target.ConstantInputs?[0];
+        if (target.ConstantInputs is null)
+        {
+            // The mode is evaluated where the join would stand alone: it sees no variables.
+            var alone = new ActivityContext("", target.NodeId, null, burst.World.Now) { Node = target };
+            mode = Running.Inputs.Evaluate(burst, alone, target.Inputs[0]);
+        }
+        return mode is "WaitAny" ? MergeMode.Race : MergeMode.Merge;
     }
 
     private static void Cascade(Burst burst, ActivityContext context, FlowConnection connection, CompiledNode target)

@@ -20,7 +20,9 @@ internal sealed class For : Loop
         // Without a body Elsa returns and waits for ever; the watchdog turns that into an incident.
         if (context.Node.Port("body") is not (>= 0 and var body))
             return;
-        var (start, end, step, isInclusive) = Bounds(burst, context);
+        var inputs = context.Inputs!;
+        var (start, end, step) = (Coercion.ToInt32(inputs[0]), Coercion.ToInt32(inputs[1]), Coercion.ToInt32(inputs[2]));
+        var isInclusive = Coercion.ToBoolean(inputs[3]);
         var current = context.Position is { } position ? unchecked(position + step) : start;
         var goesOn = !context.IsBreaking
             && (step >= 0 ? current < end || (isInclusive && current == end) : current > end || (isInclusive && current == end));
@@ -32,22 +34,5 @@ internal sealed class For : Loop
         burst.Schedule(context, body, [new("CurrentValue", current)]);
         context.Position = current;
         burst.SetOutput(context, 0, current);
-    }
-
-    /// <summary>After a suspension Elsa has lost what was written in the definition, but not the defaults.</summary>
-    private static (int Start, int End, int Step, bool IsInclusive) Bounds(Burst burst, ActivityContext context)
-    {
-        var values = InputsOf(burst, context);
-        return (Number(0), Number(1), Number(2), Coercion.ToBoolean(Value(3)));
-
-        int Number(int index) => Coercion.ToInt32(Value(index));
-
-        object? Value(int index)
-        {
-            if (values is not null)
-                return values[index];
-            var input = context.Node.Inputs[index];
-            return input.Expression is null ? input.Default : input.Expression.IsConstant ? null : throw new EngineFaultException("*", "*");
-        }
     }
 }

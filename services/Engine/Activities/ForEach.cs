@@ -7,7 +7,9 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Runs its body for every item of a list.</summary>
 internal sealed class ForEach : Loop
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("Items", new(ValueKind.List))];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Items", new(ValueKind.List), NoItems)];
+
+    private static readonly object NoItems = JsonValues.List([]);
 
     public override IReadOnlyList<string> Outputs => ["CurrentValue"];
 
@@ -19,8 +21,9 @@ internal sealed class ForEach : Loop
             return;
         }
         var index = context.Position ?? 0;
-        var inputs = InputsOf(burst, context) ?? throw new EngineFaultException("*", "*");
-        var items = Items.Of(inputs[0]);
+        var items = context.Inputs![0] is { } list
+            ? Items.Of(list)
+            : throw new EngineFaultException("Value cannot be null. (Parameter 'source')", "System.ArgumentNullException");
         if (index >= items.Count)
         {
             burst.Complete(context);

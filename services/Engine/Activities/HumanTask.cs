@@ -37,7 +37,7 @@ internal sealed class HumanTask(HumanTaskType type) : ActivityKind
         foreach (var (variable, value) in completed.Variables ?? FrozenDictionary<string, JsonElement>.Empty)
         {
             if (Scope.Find(context, variable) is { } place)
-                place.Set(JsonValues.FromJson(value));
+                place.SetConverted(JsonValues.FromJson(value));
         }
         burst.SetOutput(context, 1, completed.Outcome);
         burst.Complete(context, [completed.Outcome!]);

@@ -5,6 +5,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Lists as inputs give them.</summary>
 internal static class Items
 {
+    /// <summary>The items of an array; nothing else has any.</summary>
     public static List<object?> Of(object? value) =>
         value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Expressions.JsonValues.FromJson)] : [];
 

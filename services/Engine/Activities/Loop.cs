@@ -30,16 +30,4 @@ internal abstract class Loop : ActivityKind
     }
 
     protected abstract void Iterate(Burst burst, ActivityContext context);
-
-    /// <summary>The inputs, evaluated again after a suspension; null where Elsa has lost them, see <see cref="Deviations.LoopOutlivesSuspension"/>.</summary>
-    protected static object?[]? InputsOf(Burst burst, ActivityContext context)
-    {
-        if (context.Inputs is { } inputs)
-            return inputs;
-        burst.Deviated(Deviations.LoopOutlivesSuspension);
-        if (!burst.Follows(Deviations.LoopOutlivesSuspension))
-            return null;
-        Running.Inputs.Evaluate(burst, context, false);
-        return context.Inputs;
-    }
 }

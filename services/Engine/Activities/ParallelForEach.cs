@@ -7,7 +7,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Runs its body for every item of a list, side by side, and ends with the last.</summary>
 internal sealed class ParallelForEach : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("Items", new(ValueKind.List))];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Items", ValueShape.Object)];
 
     public override IReadOnlyList<string> Ports => ["body"];
 
@@ -22,7 +22,7 @@ internal sealed class ParallelForEach : ActivityKind
         }
         context.Position = items.Count;
         for (var i = 0; i < items.Count; i++)
-            burst.Schedule(context, body, [new("CurrentValue", items[i]), new("CurrentIndex", i)]);
+            burst.Schedule(context, body, [new("CurrentValue", items[i], true), new("CurrentIndex", i, true)]);
     }
 
     public override void ChildCompleted(Burst burst, ActivityContext context, ActivityContext child, IReadOnlyList<string>? outcomes)

@@ -13,7 +13,7 @@ internal sealed class RunTask : ActivityKind
 
     public override void Execute(Burst burst, ActivityContext context)
     {
-        var name = context.Inputs![0] as string ?? "";
+        var name = context.Inputs![0] as string ?? throw new EngineFaultException("TaskName is required.", "System.Exception");
         var taskId = burst.NewId();
         burst.Wait(context, context.Node.Type, name, taskId: taskId);
         burst.SetOutput(context, 0, taskId);

@@ -14,10 +14,20 @@ internal sealed class SetOutput : ActivityKind
     public override void Execute(Burst burst, ActivityContext context)
     {
         var name = context.Inputs![0] as string
-            ?? throw new EngineFaultException("Value cannot be null. (Parameter 'key')", "System.ArgumentNullException");
-        burst.State.OutputMap[name] = context.Inputs[1];
-        // The workflow itself has an output of this name in Elsa.
-        if (name == "Result")
-            burst.SetOutput(Burst.RootOf(context), 0, context.Inputs[1]);
+            ?? throw new EngineFaultException("OutputName is required.", "System.Exception");
+        var value = context.Inputs[1];
+        // An activity around its container that has an output of this name takes it; the workflow itself has Result.
+        for (var at = context.Parent?.Parent; at is not null; at = at.Parent)
+        {
+            if (Array.IndexOf(at.Node.OutputNames, name) is not (>= 0 and var index))
+                continue;
+            burst.SetOutput(at, index, value);
+            if (at.Parent is not null)
+            {
+                Scope.Find(context, name)?.Set(value);
+                return;
+            }
+        }
+        burst.State.OutputMap[name] = value;
     }
 }

@@ -17,6 +17,6 @@ internal sealed class SetVariable : ActivityKind
         var place = id is null ? null : Scope.FindById(context, id);
         if (place is null)
             throw new EngineFaultException($"Variable '{id}' not found.", "System.InvalidOperationException");
-        place.Value.Set(context.Inputs![0]);
+        place.Value.SetConverted(context.Inputs![0]);
     }
 }

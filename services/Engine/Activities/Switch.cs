@@ -7,7 +7,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Runs the activity of the first case that holds, or of all; else the default one.</summary>
 internal sealed class Switch : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", ValueShape.String, "MatchFirst")];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Mode", new(ValueKind.SwitchMode), "MatchFirst")];
 
     public override IReadOnlyList<string> Outputs => ["Output"];
 
@@ -36,11 +36,13 @@ internal sealed class Switch : ActivityKind
 
     public override void ChildCompleted(Burst burst, ActivityContext context, ActivityContext child, IReadOnlyList<string>? outcomes)
     {
-        if (context.Inputs is null)
+        if (context.WasResumed)
         {
             burst.Deviated(Deviations.SwitchOutlivesSuspension);
             if (!burst.Follows(Deviations.SwitchOutlivesSuspension))
-                throw new EngineFaultException("*", "*");
+                throw new EngineFaultException(
+                    "Unable to cast object of type 'System.Collections.Generic.List`1[System.String]' to type 'System.Collections.Generic.HashSet`1[System.String]'.",
+                    "System.InvalidCastException");
         }
         if (context.Awaited?.Remove(child.Node.Id) == true && context.Awaited.Count == 0)
             burst.Complete(context);

@@ -26,6 +26,9 @@ internal sealed class WorkflowRoot : ActivityKind
             return false;
         burst.Complete(sender);
         burst.Complete(context, outcomes);
+        // Elsa records them only in the burst in which the workflow was started.
+        if (!burst.IsFirst)
+            context.Outcomes = null;
         return true;
     }
 }

@@ -82,6 +82,7 @@ public sealed class CompiledWorkflow
     }
 
     /// <summary>Checks the definition as publishing does.</summary>
-    /// <returns>Findings in order of the nodes, errors and warnings; an empty list when all is well.</returns>
-    public IReadOnlyList<Finding> Validate() => WorkflowValidator.Validate(this);
+    /// <param name="context">What the office has beside it: roles, other definitions. Without it only the definition itself is checked.</param>
+    /// <returns>Every finding, errors and warnings; an empty list when all is well.</returns>
+    public IReadOnlyList<Finding> Validate(PublishingContext? context = null) => WorkflowValidator.Validate(this, context ?? PublishingContext.None);
 }

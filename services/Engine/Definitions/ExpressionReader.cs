@@ -20,18 +20,26 @@ internal static class ExpressionReader
 
     public static CompiledExpression Read(JsonElement expression)
     {
-        var value = expression.TryGetProperty("value", out var found) ? JsonValues.FromJson(found) : null;
+        var value = expression.TryGetProperty("value", out var found) ? Scalar(found) : null;
         return (expression.Text("type") ?? "Literal") switch
         {
             "Literal" => new LiteralExpression(value),
             "Object" or "Json" => new ObjectExpression(value),
             "JavaScript" => new JavaScriptExpression(value is null ? "" : Coercion.ToText(value)),
             "Liquid" => new LiquidExpression(value is null ? "" : Coercion.ToText(value)),
-            "Variable" => Reference(value, (id, name) => new VariableExpression(id, name)),
+            "Variable" => Reference(value, (id, _) => new VariableExpression(id)),
             "Input" => Reference(value, (_, name) => new InputExpression(name)),
             var other => new UnsupportedExpression(other),
         };
     }
+
+    /// <summary>The value as Elsa keeps it: a number is a decimal number, an object or array is its text.</summary>
+    private static object? Scalar(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Number => json.TryGetDecimal(out var number) ? number : json.GetDouble(),
+        JsonValueKind.Object or JsonValueKind.Array => json.GetRawText(),
+        _ => JsonValues.FromJson(json),
+    };
 
     /// <summary>The object a Variable or Input expression refers to: as an object, or as JSON text of one.</summary>
     private static CompiledExpression Reference(object? value, Func<string?, string?, CompiledExpression> make)

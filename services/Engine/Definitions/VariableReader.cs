@@ -7,14 +7,15 @@ namespace Dukcapil.Engine.Definitions;
 internal static class VariableReader
 {
     public static VariableDefinition[] Read(IEnumerable<JsonElement> variables) =>
-        [.. variables.Where(json => json.ValueKind == JsonValueKind.Object && json.Text("name") is not null).Select(Read)];
+        [.. variables.Select(Read).OfType<VariableDefinition>()];
 
-    private static VariableDefinition Read(JsonElement json)
+    /// <summary>Null for what is no variable: without a name, or of a type Elsa does not know and leaves out.</summary>
+    private static VariableDefinition? Read(JsonElement json)
     {
-        var name = json.Text("name")!;
         var typeName = json.Text("typeName") ?? "Object";
-        var shape = ValueShape.FromAlias(typeName, json.Flag("isArray"));
-        return new(json.Text("id") ?? name, name, typeName, shape, Default(json, shape), IsPersistent(json.Text("storageDriverTypeName")));
+        if (json.Text("name") is not { } name || ValueShape.OfVariable(typeName, json.Flag("isArray")) is not { } shape)
+            return null;
+        return new(json.Text("id") is { Length: > 0 } id ? id : name, name, typeName, shape, Default(json, shape), IsPersistent(json.Text("storageDriverTypeName")));
     }
 
     /// <summary>
@@ -23,22 +24,32 @@ internal static class VariableReader
     /// </summary>
     private static object? Default(JsonElement json, ValueShape shape)
     {
-        var value = JsonValues.FromJson(json.Get("value"));
-        if (value is null or "")
+        var value = JsonValues.FromJson(json.Get("value")) is string written ? AsStored(written, shape) : null;
+        if (value is null)
             return null;
         try
         {
             return Coercion.Convert(value, shape) switch
             {
-                DateTime time => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)),
+                DateTime time => new DateTime(time.Ticks - time.Ticks % TimeSpan.TicksPerMinute),
                 DateTimeOffset time => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)),
                 var converted => converted,
             };
         }
-        catch (Exception error) when (error is EngineFaultException or OverflowException or InvalidOperationException)
+        catch (Exception error) when (error is EngineFaultException or OverflowException or FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>Text that is a time in ISO 8601 is stored as a time and comes back in another format; blank text is no value.</summary>
+    private static string? AsStored(string text, ValueShape shape)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return shape.Kind is ValueKind.String or ValueKind.Object && JsonValues.ToElement(text).TryGetDateTimeOffset(out var time)
+            ? time.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : text;
     }
 
     /// <summary>Whether a storage driver keeps values over a suspension; the second name is that of older definitions.</summary>

@@ -5,154 +5,178 @@ namespace Dukcapil.Engine.Expressions;
 
 /// <summary>
 /// Converts a value to the type a definition declares, as measured on Elsa: what cannot be converted becomes the type's
-/// default (text into a number is 0), a number that does not fit is a fault.
+/// default (text into a number is 0), a number that does not fit and JSON that does not parse are faults.
 /// </summary>
 /// <remarks>
 /// Values inside the engine are null, string, bool, int, long, double, decimal, DateTime, DateTimeOffset, DateOnly, TimeSpan,
-/// Guid, or a <see cref="JsonElement"/> that is an object or an array.
+/// Guid, or a <see cref="JsonElement"/> that is an object or an array; a scalar as JSON element is one that came out of storage and
+/// did not fit its variable: it converts more strictly, as JSON does.
 /// </remarks>
 internal static class Coercion
 {
-    public static object? Convert(object? value, ValueShape target)
-    {
-        if (value is null || target.Kind == ValueKind.Object)
-            return value;
-        if (value is string text && target.Kind != ValueKind.String && string.IsNullOrWhiteSpace(text))
-            return null;
-        return target.Kind switch
-        {
-            ValueKind.String => ToText(value),
-            ValueKind.Boolean => ToBoolean(value),
-            ValueKind.Int32 => ToInt32(value),
-            ValueKind.Int64 => ToInt64(value),
-            ValueKind.Double => ToDouble(value),
-            ValueKind.Decimal => ToDecimal(value),
-            ValueKind.DateTime => ToDateTime(value),
-            ValueKind.DateTimeOffset => ToDateTimeOffset(value),
-            ValueKind.DateOnly => value is DateOnly ? value : DateOnly.FromDateTime(ToDateTime(value)),
-            ValueKind.TimeSpan => ToTimeSpan(value),
-            ValueKind.Guid => value is Guid ? value : value is string s && Guid.TryParse(s, out var guid) ? guid : Guid.Empty,
-            ValueKind.Json => ToJson(value),
-            _ => ToList(value, target.Element),
-        };
-    }
+    private static readonly string[] SwitchModes = ["MatchFirst", "MatchAny"];
+    private static readonly string[] JoinModes = ["WaitAll", "WaitAllActive", "WaitAny"];
 
-    public static bool ToBoolean(object? value) => value switch
+    public static object? Convert(object? value, ValueShape target) => value switch
     {
-        bool b => b,
-        string s => bool.TryParse(s.Trim(), out var parsed) && parsed,
-        int i => i != 0,
-        long l => l != 0,
-        double d => d != 0,
-        decimal m => m != 0,
-        _ => false,
+        null => null,
+        _ when target.Kind == ValueKind.Object => value,
+        _ when target.Kind is ValueKind.SwitchMode or ValueKind.JoinMode => Mode(value, target.Kind == ValueKind.SwitchMode ? SwitchModes : JoinModes),
+        string text => target.Kind == ValueKind.String ? text : FromText(text, target),
+        JsonElement json => FromJson(json, target),
+        _ => FromScalar(value, target),
     };
+
+    /// <summary>The value of an input that must be true or false, no value being false.</summary>
+    public static bool ToBoolean(object? value) => Convert(value, new(ValueKind.Boolean)) is true;
+
+    /// <summary>The value of an input that must be a number, no value being 0.</summary>
+    public static int ToInt32(object? value) => Convert(value, new(ValueKind.Int32)) is int number ? number : 0;
 
     public static string ToText(object value) => value switch
     {
-        string s => s,
-        bool b => b ? "True" : "False",
+        string text => text,
+        bool flag => flag ? "True" : "False",
         JsonElement json => JsonValues.ToText(json),
-        DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString(CultureInfo.InvariantCulture),
+        DateTimeOffset { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd zzz", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString(CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
 
-    public static int ToInt32(object? value) => value switch
+    private static object? FromText(string text, ValueShape target)
     {
-        int i => i,
-        string s => ParseWhole(s, int.TryParse, System.Convert.ToInt32),
-        bool or long or double or decimal => System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        _ => 0,
-    };
-
-    private static long ToInt64(object? value) => value switch
-    {
-        long l => l,
-        string s => ParseWhole(s, long.TryParse, System.Convert.ToInt64),
-        bool or int or double or decimal => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
-        _ => 0,
-    };
-
-    private delegate bool TryParse<T>(string text, NumberStyles style, IFormatProvider? culture, out T value);
-
-    private static T ParseWhole<T>(string text, TryParse<T> parse, Func<string, IFormatProvider, T> convert) where T : struct
-    {
-        if (parse(text.Trim(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value))
-            return value;
-        try
+        if (target.Kind == ValueKind.Bytes)
+            return System.Convert.ToBase64String(System.Convert.FromBase64String(text));
+        if (!IsPrimitive(target.Kind) && text.AsSpan().TrimStart() is ['{' or '[', ..])
+            return StrictJson.Parse(text, target);
+        if (TextParser.TryParse(text, target.Kind, out var parsed))
+            return parsed;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return target.Kind switch
         {
-            return convert(text, CultureInfo.InvariantCulture); // Tells a number that does not fit (fault) from text (default).
-        }
-        catch (FormatException)
-        {
-            return default;
-        }
+            ValueKind.Array or ValueKind.List when target.Element == ValueKind.String => JsonValues.List([text]),
+            // Text is a collection of its letters.
+            ValueKind.Array or ValueKind.List => Elements(text.Select(letter => Letter(letter, target.Element)), target),
+            _ => TextParser.ParseLoosely(text, target.Kind) ?? Default(target),
+        };
     }
 
-    private static double ToDouble(object? value) => value switch
+    private static object? FromJson(JsonElement json, ValueShape target)
     {
-        double d => d,
-        string s => double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0,
-        bool or int or long or decimal => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => 0,
-    };
+        if (json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            return FromStored(json, target);
+        var isObject = json.ValueKind == JsonValueKind.Object;
+        return target.Kind switch
+        {
+            ValueKind.String => JsonValues.ToText(json),
+            ValueKind.Json or ValueKind.JsonObject or ValueKind.Dictionary when isObject => json,
+            ValueKind.Array or ValueKind.List when isObject => StrictJson.Parse(JsonValues.ToText(json), target),
+            ValueKind.Array or ValueKind.List => target.Element == ValueKind.Object ? json : Elements(json.EnumerateArray().Select(JsonValues.FromJson), target),
+            ValueKind.Json => json,
+            _ => Default(target),
+        };
+    }
 
-    private static decimal ToDecimal(object? value) => value switch
+    /// <summary>A mode by its name or number.</summary>
+    private static string Mode(object value, string[] names)
     {
-        decimal m => m,
-        string s => decimal.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0,
-        bool or int or long or double => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-        _ => 0,
-    };
+        var index = value switch
+        {
+            string text when Array.IndexOf(names, text) is >= 0 and var named => named,
+            string text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new EngineFaultException($"Requested value '{text}' was not found.", "System.ArgumentException"),
+            int or long or double => System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
+            _ => 0,
+        };
+        return index >= 0 && index < names.Length ? names[index] : index.ToString(CultureInfo.InvariantCulture);
+    }
 
-    private static DateTime ToDateTime(object value) => value switch
+    private static object? Letter(char letter, ValueKind element) => element switch
     {
-        DateTime time => time,
-        DateTimeOffset time => time.DateTime,
-        DateOnly date => date.ToDateTime(TimeOnly.MinValue),
-        string s when DateTime.TryParse(s, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var parsed)
-            => DateTime.SpecifyKind(parsed, DateTimeKind.Unspecified),
-        _ => default,
-    };
-
-    private static DateTimeOffset ToDateTimeOffset(object value) => value switch
-    {
-        DateTimeOffset time => time,
-        DateTime time => new(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
-        DateOnly date => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-        string s when DateTimeOffset.TryParse(s, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) => parsed,
-        _ => default,
-    };
-
-    private static TimeSpan ToTimeSpan(object value) => value switch
-    {
-        TimeSpan span => span,
-        string s when TimeSpan.TryParse(s, CultureInfo.InvariantCulture, out var parsed) => parsed,
-        _ => TimeSpan.Zero,
-    };
-
-    private static object? ToJson(object value) => value switch
-    {
-        JsonElement json => json,
-        string s when s.AsSpan().TrimStart() is ['{' or '[', ..] => JsonValues.Parse(s),
+        ValueKind.Int16 or ValueKind.Int32 or ValueKind.Int64 => (int)letter,
+        ValueKind.String or ValueKind.Object => letter.ToString(),
         _ => null,
     };
 
-    private static JsonElement? ToList(object value, ValueKind element)
+    private static object? FromStored(JsonElement json, ValueShape target) => target.Kind switch
     {
-        if (value is string text)
+        ValueKind.String => json.ToString(),
+        _ when json.ValueKind == JsonValueKind.Number && IsNumber(target.Kind) => Convert(json.GetRawText(), target),
+        _ => StrictJson.Read(json, target),
+    };
+
+    private static JsonElement Elements(IEnumerable<object?> items, ValueShape target) =>
+        JsonValues.List(items.Select(item => Convert(item, new(target.Element)) ?? Default(new(target.Element))));
+
+    private static object? FromScalar(object value, ValueShape target)
+    {
+        switch (target.Kind)
         {
-            if (text.AsSpan().TrimStart() is not ['[', ..])
-                return element is ValueKind.String or ValueKind.Object ? JsonValues.List([text]) : null;
-            value = JsonValues.Parse(text)!;
+            case ValueKind.String:
+                return ToText(value);
+            case ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.DateOnly when value is DateTime or DateTimeOffset or DateOnly:
+                return Date(value, target.Kind);
+            case ValueKind.TimeSpan when value is TimeSpan:
+            case ValueKind.Guid when value is Guid:
+                return value;
+            case ValueKind.Json:
+                return value is bool or int or long or double or decimal ? null : Default(target);
         }
-        if (value is not JsonElement { ValueKind: JsonValueKind.Array } list)
-            return null;
-        if (element == ValueKind.Object)
-            return list;
-        return JsonValues.List(list.EnumerateArray().Select(item => Convert(JsonValues.FromJson(item), new(element))));
+        if (value is not (bool or int or long or double or decimal) || NumberType(target.Kind) is not { } type)
+            return Default(target);
+        var number = System.Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        return number switch { short small => (int)small, float single => double.Parse(single.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), _ => number };
     }
+
+    private static object Date(object value, ValueKind kind) => (kind, value) switch
+    {
+        (ValueKind.DateTime, DateTimeOffset time) => time.DateTime,
+        (ValueKind.DateTime, DateOnly date) => date.ToDateTime(TimeOnly.MinValue),
+        (ValueKind.DateTimeOffset, DateTime time) => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
+        (ValueKind.DateTimeOffset, DateOnly date) => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        (ValueKind.DateOnly, DateTime time) => DateOnly.FromDateTime(time),
+        (ValueKind.DateOnly, DateTimeOffset time) => DateOnly.FromDateTime(time.DateTime),
+        _ => value,
+    };
+
+    public static bool IsNumber(ValueKind kind) =>
+        kind is ValueKind.Boolean or ValueKind.Int16 or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Single or ValueKind.Double or ValueKind.Decimal;
+
+    private static bool IsPrimitive(ValueKind kind) =>
+        kind is ValueKind.Boolean or ValueKind.Int16 or ValueKind.Int32 or ValueKind.Int64 or ValueKind.Single or ValueKind.Double;
+
+    private static Type? NumberType(ValueKind kind) => kind switch
+    {
+        ValueKind.Boolean => typeof(bool),
+        ValueKind.Int16 => typeof(short),
+        ValueKind.Int32 => typeof(int),
+        ValueKind.Int64 => typeof(long),
+        ValueKind.Single => typeof(float),
+        ValueKind.Double => typeof(double),
+        ValueKind.Decimal => typeof(decimal),
+        _ => null,
+    };
+
+    /// <summary>What Elsa puts where nothing fits; of a collection or dictionary it can make none, which is a fault.</summary>
+    private static object? Default(ValueShape target) => target.Kind switch
+    {
+        ValueKind.Boolean => false,
+        ValueKind.Int16 or ValueKind.Int32 => 0,
+        ValueKind.Int64 => 0L,
+        ValueKind.Single or ValueKind.Double => 0d,
+        ValueKind.Decimal => 0m,
+        ValueKind.DateTime => default(DateTime),
+        ValueKind.DateTimeOffset => default(DateTimeOffset),
+        ValueKind.DateOnly => default(DateOnly),
+        ValueKind.TimeSpan => TimeSpan.Zero,
+        ValueKind.Guid => Guid.Empty,
+        ValueKind.List or ValueKind.Dictionary => throw new EngineFaultException("Cannot create an instance of an interface.", "System.MissingMethodException"),
+        _ => null,
+    };
 }

@@ -12,7 +12,10 @@ internal abstract class CompiledExpression
     /// <summary>What is wrong with it as written, null when nothing is.</summary>
     public virtual string? SyntaxError => null;
 
-    /// <summary>Evaluates it where <paramref name="context"/> stands and converts the result.</summary>
+    /// <summary>Whether its value is converted only where an activity uses it.</summary>
+    public virtual bool ConvertsLate => false;
+
+    /// <summary>Evaluates it where <paramref name="context"/> stands and, unless it converts late, converts the result.</summary>
     public abstract object? Evaluate(Burst burst, ActivityContext context, ValueShape target);
 }
 
@@ -39,26 +42,34 @@ internal sealed class ObjectExpression(object? value) : CompiledExpression
 }
 
 /// <summary>The value of a variable, named by its id.</summary>
-internal sealed class VariableExpression(string? id, string? name) : CompiledExpression
+internal sealed class VariableExpression(string? id) : CompiledExpression
 {
+    public override bool ConvertsLate => true;
+
     public override object? Evaluate(Burst burst, ActivityContext context, ValueShape target)
     {
-        if (id is not null && Scope.FindById(context, id) is { } found)
-            return Coercion.Convert(found.Value, target);
-        return Coercion.Convert(name is null ? null : Scope.Get(context, name), target);
+        if (id is null)
+            return null;
+        return Scope.FindById(context, id) is { } found
+            ? found.Value
+            : throw new EngineFaultException($"Failed to retrieve memory block with reference {id}", "System.Exception");
     }
 }
 
 /// <summary>The value of an input of the workflow.</summary>
 internal sealed class InputExpression(string? name) : CompiledExpression
 {
+    public override bool ConvertsLate => true;
+
     public override object? Evaluate(Burst burst, ActivityContext context, ValueShape target) =>
-        Coercion.Convert(name is null ? null : burst.State.InputMap.GetValueOrDefault(name), target);
+        name is null ? null : burst.State.InputMap.GetValueOrDefault(name);
 }
 
 /// <summary>An expression of a type the engine does not run (C#, Python …).</summary>
 internal sealed class UnsupportedExpression(string type) : CompiledExpression
 {
+    public string Type => type;
+
     public override string SyntaxError => $"Could not find a descriptor for expression type \"{type}\".";
 
     public override object? Evaluate(Burst burst, ActivityContext context, ValueShape target) =>

@@ -45,6 +45,7 @@ public static class JsonValues
             case double number when double.IsFinite(number): writer.WriteNumberValue(number); break;
             case double: writer.WriteNullValue(); break;
             case decimal number: writer.WriteNumberValue(number); break;
+            case DateTime { Kind: DateTimeKind.Local } time: writer.WriteStringValue(new DateTimeOffset(time.Ticks, TimeSpan.Zero)); break; // The engine's local time is UTC.
             case DateTime time: writer.WriteStringValue(time); break;
             case DateTimeOffset time: writer.WriteStringValue(time); break;
             case Guid guid: writer.WriteStringValue(guid); break;

@@ -9,13 +9,17 @@ internal readonly struct VariablePlace(ActivityContext owner, int index, Dynamic
 
     public object? Value => dynamic is null ? owner.Values![index] : dynamic.Value;
 
+    /// <summary>Keeps the value as it is, whatever the variable's type, until the burst ends (<see cref="Reloading"/>).</summary>
     public void Set(object? value)
     {
         if (dynamic is null)
-            owner.Values![index] = Coercion.Convert(value, owner.Node.Variables[index].Shape);
+            owner.Values![index] = value;
         else
             dynamic.Value = value;
     }
+
+    /// <summary>Converts the value to the variable's type.</summary>
+    public void SetConverted(object? value) => Set(dynamic is null ? Coercion.Convert(value, owner.Node.Variables[index].Shape) : value);
 }
 
 /// <summary>Variables as seen from one execution: its own, then those of its containers outwards.</summary>
@@ -61,15 +65,17 @@ internal static class Scope
     public static object? Get(ActivityContext context, string name) => Find(context, name)?.Value;
 
     /// <summary>Sets a variable in scope; an unknown one exists from now until the end of the burst, in the nearest container.</summary>
-    public static void Set(ActivityContext context, string name, object? value)
+    public static void Set(ActivityContext context, string name, object? value, bool converts)
     {
-        if (Find(context, name) is { } place)
-            place.Set(value);
-        else
+        if (Find(context, name) is not { } place)
             (Container(context).Borrowed ??= []).Add(new(name, value));
+        else if (converts)
+            place.SetConverted(value);
+        else
+            place.Set(value);
     }
 
-    /// <summary>Every variable name in scope, innermost first, each once.</summary>
+    /// <summary>Every variable name in scope, innermost first, each once; a variable made by a script has no accessors of its own.</summary>
     public static List<string> Names(ActivityContext context)
     {
         var names = new List<string>();
@@ -78,8 +84,6 @@ internal static class Scope
             foreach (var variable in at.Dynamic ?? [])
                 Add(variable.Name);
             foreach (var variable in at.Values is null ? [] : at.Node.Variables)
-                Add(variable.Name);
-            foreach (var variable in at.Borrowed ?? [])
                 Add(variable.Name);
         }
         return names;

@@ -15,6 +15,8 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
     private readonly bool _getsAll = source.Contains("globalThis", StringComparison.Ordinal) || source.Contains("eval", StringComparison.Ordinal)
         || source.Contains("this", StringComparison.Ordinal) || source.Contains("Function", StringComparison.Ordinal);
 
+    private readonly List<string> _set = [];
+    private readonly Dictionary<string, JsValue> _given = new(StringComparer.Ordinal);
     private JsObject? _variables;
     private int _random;
 
@@ -38,18 +40,20 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
             engine.GetValue("Math").AsObject().FastSetDataProperty("random", new ClrFunction(engine, "random", (_, _) => JsNumber.Create(NextRandom())));
     }
 
-    /// <summary>What a script assigned to <c>variables.X</c> becomes the value of X; null and undefined leave X as it was.</summary>
+    /// <summary>
+    /// What a script assigned to <c>variables.X</c>, and what it set otherwise, becomes the value of X, converted to its type; null and
+    /// undefined leave X as it is.
+    /// </summary>
     public void CopyVariablesBack()
     {
-        if (_variables is null)
-            return;
-        foreach (var (key, _) in _variables.GetOwnProperties().ToList())
+        foreach (var name in _variables is null ? _set : [.. _variables.GetOwnProperties().Select(property => property.Key.AsString())])
         {
-            var name = key.AsString();
-            var value = _variables.Get(key);
-            if (value.IsNull() || value.IsUndefined() || burst.Workflow.Inputs.Any(input => input.Name == name))
+            if (burst.Workflow.Inputs.Any(input => input.Name == name))
                 continue;
-            Scope.Set(context, name, ScriptValues.FromScript(value, burst.World.Limits.ValueSize));
+            var assigned = _variables?.Get(name);
+            // What the script left alone is converted from what it was, not from what the script saw.
+            var value = assigned is null || ReferenceEquals(assigned, _given.GetValueOrDefault(name)) ? null : ScriptValues.FromScript(assigned, burst.World.Limits.ValueSize);
+            Scope.Set(context, name, value ?? Scope.Get(context, name), converts: true);
         }
     }
 
@@ -74,7 +78,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         if (!_getsAll && !source.Contains("get", StringComparison.Ordinal) && !source.Contains("set", StringComparison.Ordinal)
             && !source.Contains("variables", StringComparison.Ordinal))
             return;
-        foreach (var name in Scope.Names(context))
+        foreach (var name in Scope.Names(context).Where(IsIdentifier))
         {
             var pascal = Pascal(name);
             Define($"get{pascal}", _ => Value(Scope.Get(context, name)));
@@ -86,15 +90,16 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         foreach (Match match in VariableUse().Matches(source))
         {
             var name = match.Groups[1].Value;
-            if (Scope.Find(context, name) is { } place)
-                _variables.Set(name, Value(place.Value));
+            if (IsIdentifier(name) && Scope.Find(context, name) is { } place)
+                _variables.Set(name, _given[name] = Value(place.Value));
         }
         engine.SetValue("variables", _variables);
     }
 
     private void SetVariable(string name, JsValue value)
     {
-        Scope.Set(context, name, ScriptValues.FromScript(value, burst.World.Limits.ValueSize));
+        Scope.Set(context, name, ScriptValues.FromScript(value, burst.World.Limits.ValueSize), converts: false);
+        _set.Add(name);
         _variables?.Set(name, value);
     }
 
@@ -144,6 +149,8 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
             return original.Call(text, args);
         }));
     }
+
+    private static bool IsIdentifier(string name) => name.All(char.IsLetterOrDigit);
 
     private JsValue Value(object? value) => ScriptValues.ToScript(engine, value);
 

@@ -12,11 +12,17 @@ public enum ValueKind
     /// <summary>True or false.</summary>
     Boolean,
 
+    /// <summary>Whole number of 16 bits.</summary>
+    Int16,
+
     /// <summary>Whole number of 32 bits.</summary>
     Int32,
 
     /// <summary>Whole number of 64 bits.</summary>
     Int64,
+
+    /// <summary>Binary floating point of 32 bits.</summary>
+    Single,
 
     /// <summary>Binary floating point.</summary>
     Double,
@@ -39,16 +45,34 @@ public enum ValueKind
     /// <summary>GUID.</summary>
     Guid,
 
-    /// <summary>JSON object or array, also a dictionary of anything.</summary>
+    /// <summary>Bytes, as base64 text.</summary>
+    Bytes,
+
+    /// <summary>Any JSON value; text stays text.</summary>
     Json,
 
-    /// <summary>List of <see cref="ValueShape.Element"/>.</summary>
+    /// <summary>JSON object.</summary>
+    JsonObject,
+
+    /// <summary>Object of named values.</summary>
+    Dictionary,
+
+    /// <summary>Mode of a Switch or FlowSwitch.</summary>
+    SwitchMode,
+
+    /// <summary>Mode of a FlowJoin.</summary>
+    JoinMode,
+
+    /// <summary>Array of <see cref="ValueShape.Element"/>.</summary>
+    Array,
+
+    /// <summary>Collection of <see cref="ValueShape.Element"/>.</summary>
     List,
 }
 
-/// <summary>A kind and, of a list, the kind of its elements.</summary>
+/// <summary>A kind and, of an array or collection, the kind of its elements.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Element">The kind of the elements when <paramref name="Kind"/> is a list.</param>
+/// <param name="Element">The kind of the elements.</param>
 public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = ValueKind.Object)
 {
     /// <summary>Text.</summary>
@@ -57,35 +81,77 @@ public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = Val
     /// <summary>Anything.</summary>
     public static readonly ValueShape Object = new(ValueKind.Object);
 
-    /// <summary>Reads a type alias of an Elsa definition (<c>Int32</c>, <c>String[]</c>, <c>ICollection&lt;String&gt;</c>); an unknown one is anything.</summary>
-    /// <param name="alias">The alias, null for anything.</param>
+    /// <summary>Whether null is no value of it.</summary>
+    internal bool IsValueType => Kind is >= ValueKind.Boolean and <= ValueKind.Guid;
+
+    /// <summary>Reads the type of a variable as Elsa does; null when Elsa does not know it and leaves the variable out.</summary>
+    /// <param name="alias">Type alias or .NET name.</param>
     /// <param name="isArray">Whether the variable says it is an array of that type.</param>
-    public static ValueShape FromAlias(string? alias, bool isArray = false)
+    public static ValueShape? OfVariable(string alias, bool isArray)
+    {
+        if (KindOf(alias.TrimEnd('?')) is not { } kind)
+            return null;
+        if (isArray && kind != ValueKind.Bytes)
+            return new(ValueKind.Array, kind);
+        var holdsText = alias.StartsWith("String", StringComparison.OrdinalIgnoreCase) && kind is ValueKind.Dictionary or ValueKind.JsonObject;
+        return new(kind, holdsText ? ValueKind.String : ValueKind.Object);
+    }
+
+    /// <summary>Reads a type alias (<c>Int32</c>, <c>String[]</c>, <c>ICollection&lt;String&gt;</c>); an unknown one is anything.</summary>
+    /// <param name="alias">The alias, null for anything.</param>
+    public static ValueShape FromAlias(string? alias)
     {
         var name = (alias ?? "Object").TrimEnd('?');
         if (name.EndsWith("[]", StringComparison.Ordinal))
-            return new(ValueKind.List, KindOf(name[..^2]));
+            return new(ValueKind.Array, KindOf(name[..^2]) ?? ValueKind.Object);
         var open = name.IndexOf('<', StringComparison.Ordinal);
         if (open > 0 && name.EndsWith('>') && !name.StartsWith("IDictionary", StringComparison.Ordinal))
-            return new(ValueKind.List, KindOf(name[(open + 1)..^1]));
-        return isArray ? new(ValueKind.List, KindOf(name)) : new(KindOf(name));
+            return new(ValueKind.List, KindOf(name[(open + 1)..^1]) ?? ValueKind.Object);
+        return name is "ICollection" or "IEnumerable" or "IList" or "List" or "ObjectArray" ? new(ValueKind.List) : new(KindOf(name) ?? ValueKind.Object);
     }
 
-    private static ValueKind KindOf(string name) => name switch
+    /// <summary>Whether an alias names a type at all, one of Elsa's or a list of one; a value of an unknown type would be kept unconverted.</summary>
+    /// <param name="alias">The alias.</param>
+    public static bool IsKnownAlias(string alias)
     {
-        "String" => ValueKind.String,
-        "Boolean" => ValueKind.Boolean,
-        "Int16" or "Int32" or "Byte" => ValueKind.Int32,
-        "Int64" or "Long" => ValueKind.Int64,
-        "Single" or "Double" => ValueKind.Double,
-        "Decimal" => ValueKind.Decimal,
-        "DateTime" => ValueKind.DateTime,
-        "DateTimeOffset" => ValueKind.DateTimeOffset,
-        "DateOnly" => ValueKind.DateOnly,
-        "TimeSpan" => ValueKind.TimeSpan,
-        "Guid" => ValueKind.Guid,
-        "ObjectDictionary" or "StringDictionary" or "ExpandoObject" or "JsonNode" or "JsonObject" or "JsonArray" => ValueKind.Json,
-        "ICollection" or "IEnumerable" or "IList" or "List" or "ObjectArray" => ValueKind.List,
-        _ => ValueKind.Object,
-    };
+        var name = alias.TrimEnd('?');
+        if (name.EndsWith("[]", StringComparison.Ordinal))
+            return IsKnownAlias(name[..^2]);
+        var open = name.IndexOf('<', StringComparison.Ordinal);
+        if (open > 0 && name.EndsWith('>'))
+            return name[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "IDictionary" && name[(open + 1)..^1].Split(',').All(part => IsKnownAlias(part.Trim()));
+        return KindOf(name) is not null
+            || name is "Any" or "ICollection" or "IEnumerable" or "IList" or "List" or "ObjectArray" or "IDictionary" or "JsonArray" or "ExpandoObject" or "Byte" or "DateOnly" or "TimeOnly";
+    }
+
+    private static ValueKind? KindOf(string name)
+    {
+        // Besides Elsa's aliases, without regard to case, the .NET names of the runtime library are known.
+        var isFull = name.StartsWith("System.", StringComparison.Ordinal);
+        var simple = isFull ? name[(name.LastIndexOf('.') + 1)..].Split(',')[0] : name;
+        return simple.ToUpperInvariant() switch
+        {
+            "OBJECT" => ValueKind.Object,
+            "STRING" => ValueKind.String,
+            "BOOLEAN" => ValueKind.Boolean,
+            "INT16" => ValueKind.Int16,
+            "INT32" => ValueKind.Int32,
+            "INT64" => ValueKind.Int64,
+            "LONG" when !isFull => ValueKind.Int64,
+            "SINGLE" => ValueKind.Single,
+            "DOUBLE" => ValueKind.Double,
+            "DECIMAL" => ValueKind.Decimal,
+            "DATETIME" => ValueKind.DateTime,
+            "DATETIMEOFFSET" => ValueKind.DateTimeOffset,
+            "DATEONLY" when isFull => ValueKind.DateOnly,
+            "TIMESPAN" => ValueKind.TimeSpan,
+            "GUID" => ValueKind.Guid,
+            "BYTEARRAY" when !isFull => ValueKind.Bytes,
+            "JSONELEMENT" or "JSONNODE" when !isFull => ValueKind.Json,
+            "JSON" or "JSONOBJECT" when !isFull => ValueKind.JsonObject,
+            "STRINGMAP" or "OBJECTMAP" when !isFull => ValueKind.JsonObject,
+            "STRINGDICTIONARY" or "OBJECTDICTIONARY" when !isFull => ValueKind.Dictionary,
+            _ => null,
+        };
+    }
 }

@@ -114,6 +114,9 @@ internal sealed partial class Burst
             if (at < 0)
                 continue;
             State.Pending.RemoveAt(at);
+            // After a suspension a container's inputs are evaluated again before it hears of its child.
+            if (receiver.Inputs is null)
+                Inputs.Evaluate(this, receiver, false);
             receiver.Node.Kind.ChildCompleted(this, receiver, sender, outcomes);
         }
     }

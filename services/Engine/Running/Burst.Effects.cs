@@ -15,6 +15,7 @@ internal sealed partial class Burst
     private List<PublishedEvent>? _events;
     private List<DispatchedChild>? _children;
     private List<string>? _lines;
+    private List<(ActivityContext Context, int Index, object? Value)>? _outputs;
     private Deviations _deviations;
 
     public void Record(ActivityContext context, string @event, string? message = null, IReadOnlyList<string>? outcomes = null) =>
@@ -45,6 +46,7 @@ internal sealed partial class Burst
     public void SetOutput(ActivityContext context, int index, object? value)
     {
         context.Outputs![index] = value;
+        (_outputs ??= []).Add((context, index, value));
         if (context.Node.Outputs[index].VariableId is { } id)
         {
             Scope.FindById(context, id)?.Set(value);
@@ -56,15 +58,15 @@ internal sealed partial class Burst
             LastResult = value;
     }
 
-    /// <summary>An output set in this burst by the first execution of a node inside <paramref name="context"/>'s containers; so Elsa.</summary>
+    /// <summary>The first value an output of a node was given in this burst inside <paramref name="context"/>'s containers; so Elsa.</summary>
     public object? OutputOf(ActivityContext context, CompiledNode node, string name)
     {
         var index = Array.IndexOf(node.OutputNames, name);
         if (index < 0)
             return null;
-        foreach (var other in _touched)
+        foreach (var (other, set, value) in _outputs ?? [])
         {
-            if (other.Node == node && other.Outputs?[index] is { } value && IsWithin(context, other.Parent))
+            if (other.Node == node && set == index && IsWithin(context, other.Parent))
                 return value;
         }
         return null;
@@ -80,13 +82,19 @@ internal sealed partial class Burst
         return false;
     }
 
-    public BurstResult Finish()
+    public BurstResult Finish(InstanceState before)
     {
+        if (State.Pending.Exists(entry => entry.Owner.IsDone && entry.Owner.Parent is not null))
+        {
+            Deviated(Deviations.CommitsWhatItDid);
+            if (!Follows(Deviations.CommitsWhatItDid))
+                return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
+        }
         var executions = new ActivityExecution[_touched.Count];
         for (var i = 0; i < executions.Length; i++)
             executions[i] = Execution(_touched[i]);
         foreach (var context in State.ContextList)
-            ForgetVolatile(context);
+            Reload(context);
         State.UpdatedAt = World.Now;
         State.Settle();
         List<Bookmark> created = [], burned = [];
@@ -137,16 +145,16 @@ internal sealed partial class Burst
         return new(context.Node.OutputNames, values);
     }
 
-    /// <summary>A variable without persistent storage falls back to its default at every suspension.</summary>
-    private static void ForgetVolatile(ActivityContext context)
+    /// <summary>A variable without persistent storage falls back to its default at every suspension, the others are stored and read.</summary>
+    private static void Reload(ActivityContext context)
     {
-        if (context.Values is not { } values)
-            return;
-        var variables = context.Node.Variables;
-        for (var i = 0; i < values.Length; i++)
+        if (context.Values is { } values)
         {
-            if (!variables[i].IsPersistent)
-                values[i] = variables[i].Default;
+            var variables = context.Node.Variables;
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Reloading.Reload(values[i], variables[i]);
         }
+        foreach (var variable in context.Dynamic ?? [])
+            variable.Reload();
     }
 }

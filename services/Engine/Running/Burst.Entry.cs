@@ -91,6 +91,10 @@ internal sealed partial class Burst
             }
             State.BookmarkList.Clear();
         }
+        else
+        {
+            _touched.Clear(); // Elsa writes the instance only, not its executions.
+        }
         State.Pending.Clear();
         Transition(WorkflowSubStatus.Cancelled);
     }

@@ -33,6 +33,9 @@ internal sealed partial class Burst(CompiledWorkflow workflow, InstanceState sta
     /// <summary>What a trigger or an event carries in this burst.</summary>
     public object? Payload { get; set; }
 
+    /// <summary>Whether the instance is started by it.</summary>
+    public bool IsFirst => !State.ContextList[0].WasResumed;
+
     /// <summary>Activity whose trigger starts the instance, in its first burst.</summary>
     public string? TriggerActivityId { get; init; }
 

@@ -29,6 +29,9 @@ public enum BurstOutcome
 
     /// <summary>A value cannot become what its variable is. Nothing changes.</summary>
     ValueNotPossible,
+
+    /// <summary>Only with <see cref="Deviations.CommitsWhatItDid"/> off, as the trace command proves it: nothing changes.</summary>
+    NotCommitted,
 }
 
 /// <summary>One record of the execution journal.</summary>

@@ -36,16 +36,16 @@ public enum Deviations
     SwitchOutlivesSuspension = 8,
 
     /// <summary>
-    /// For and ForEach lose their evaluated inputs in Elsa when their body is suspended: For ends after that run, ForEach faults. We
-    /// evaluate the inputs again and go on with the next run.
-    /// </summary>
-    LoopOutlivesSuspension = 16,
-
-    /// <summary>
     /// A sub-flow that is cancelled takes away in Elsa the bookmarks of every execution of the same node. We take only its own.
     /// </summary>
-    CancelTakesOwnBookmarks = 32,
+    CancelTakesOwnBookmarks = 16,
+
+    /// <summary>
+    /// Elsa throws a whole burst away, the completion that caused it included, when a container has ended while it still owes
+    /// somebody an answer, as after a race; the instance then waits as before, and fails again each time. We keep what the burst did.
+    /// </summary>
+    CommitsWhatItDid = 32,
 
     /// <summary>All of them: how the engine runs.</summary>
-    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | LoopOutlivesSuspension | CancelTakesOwnBookmarks,
+    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | CommitsWhatItDid,
 }

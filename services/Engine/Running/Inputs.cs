@@ -22,12 +22,20 @@ internal static class Inputs
         for (var i = 0; i < values.Length; i++)
         {
             if (node.Inputs[i].IsEvaluatedBefore)
-                values[i] = Evaluate(burst, context, node.Inputs[i]);
+                values[i] = EvaluateOnly(burst, context, node.Inputs[i]);
+        }
+        for (var i = 0; i < values.Length && !isResumed; i++)
+        {
+            if (node.Inputs[i].Expression is { ConvertsLate: true })
+                values[i] = Coercion.Convert(values[i], node.Inputs[i].Shape);
         }
         context.Inputs = values;
     }
 
-    public static object? Evaluate(Burst burst, ActivityContext context, CompiledInput input)
+    public static object? Evaluate(Burst burst, ActivityContext context, CompiledInput input) =>
+        Coercion.Convert(EvaluateOnly(burst, context, input), input.Shape);
+
+    private static object? EvaluateOnly(Burst burst, ActivityContext context, CompiledInput input)
     {
         if (input.Expression is null)
             return input.Default;

@@ -39,7 +39,7 @@ public static class WorkflowEngine
         burst.Enqueue(new(workflow.Nodes[0], null, null, null, null, null));
         burst.Run();
         KeepDeclaredInputs(workflow, state);
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     /// <summary>Lets a waiting instance go on.</summary>
@@ -71,7 +71,7 @@ public static class WorkflowEngine
         foreach (var bookmark in matches)
             burst.EnqueueResumption(bookmark, stimulus);
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     /// <summary>Ends an instance from outside: everything still running is cancelled, nothing waits any more.</summary>
@@ -85,7 +85,7 @@ public static class WorkflowEngine
             return new() { Outcome = refusal, State = state };
         var burst = Begin(workflow, state, world);
         burst.CancelInstance(note);
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstResult Retry(CompiledWorkflow workflow, InstanceState state, IncidentRetried retry, BurstContext world)
@@ -94,7 +94,7 @@ public static class WorkflowEngine
         if (!burst.EnqueueRetry(retry))
             return new() { Outcome = BurstOutcome.NotFound, State = state };
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstResult Skip(CompiledWorkflow workflow, InstanceState state, IncidentSkipped skip, BurstContext world)
@@ -109,7 +109,7 @@ public static class WorkflowEngine
         var burst = Begin(workflow, state, world);
         burst.EnqueueSkip(skip);
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstResult Set(CompiledWorkflow workflow, InstanceState state, VariablesSet set, BurstContext world)
@@ -123,7 +123,7 @@ public static class WorkflowEngine
         {
             return new() { Outcome = BurstOutcome.ValueNotPossible, State = state };
         }
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static BurstOutcome? Refusal(CompiledWorkflow workflow, InstanceState state)
@@ -140,6 +140,8 @@ public static class WorkflowEngine
         {
             context.Node = workflow.FindNode(context.NodeId) ?? throw new InvalidOperationException($"Node {context.NodeId} is not part of {workflow.DefinitionId}.");
             // As in Elsa, outputs of an earlier burst are gone where no variable keeps them; the id of an open task is ours to keep.
+            context.Outcomes = null;
+            context.WasResumed = true;
             if (context.Outputs is { Length: > 0 } && context.Node.Kind is not (RunTask or HumanTask))
                 Array.Clear(context.Outputs);
         }

@@ -68,7 +68,7 @@ public static class WorkflowMigration
         foreach (var bookmark in state.BookmarkList.Where(bookmark => plan.ReissuedTasks.Contains(bookmark.TaskId)))
             burst.EnqueueReissue(moved.ContextList.Find(context => context.Id == bookmark.ActivityInstanceId)!);
         burst.Run();
-        return burst.Finish();
+        return burst.Finish(state);
     }
 
     private static MigrationPlan Plan(CompiledWorkflow from, CompiledWorkflow to, InstanceState state, NodeMap map)

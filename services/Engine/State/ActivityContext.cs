@@ -16,11 +16,23 @@ internal struct FlowToken
 }
 
 /// <summary>A variable that exists at run time only, such as the value of a loop.</summary>
-internal sealed class DynamicVariable(string name, object? value)
+/// <param name="name">Name.</param>
+/// <param name="value">Value.</param>
+/// <param name="isStored">Whether it is stored as a value; otherwise only its text is, as Elsa does with the variables of For and ForEach.</param>
+internal sealed class DynamicVariable(string name, object? value, bool isStored = false)
 {
     public string Name { get; } = name;
 
     public object? Value { get; set; } = value;
+
+    public bool IsStored => isStored;
+
+    public void Reload() => Value = Value switch
+    {
+        null => null,
+        { } kept when isStored => Reloading.Reload(kept, ValueShape.Object, null),
+        { } shown => Coercion.ToText(shown),
+    };
 }
 
 /// <summary>One execution of one activity within an instance.</summary>
@@ -88,6 +100,9 @@ public sealed class ActivityContext
     /// <summary>Inputs evaluated in this burst; null when it was resumed from stored state.</summary>
     internal object?[]? Inputs { get; set; }
 
+    /// <summary>Whether it was running before this burst.</summary>
+    internal bool WasResumed { get; set; }
+
     internal bool IsDone => Status is ActivityStatus.Completed or ActivityStatus.Canceled;
 
     internal ActivityContext Clone() => new(Id, NodeId, Parent, StartedAt)
@@ -101,7 +116,7 @@ public sealed class ActivityContext
         Tokens = Tokens is { Count: > 0 } ? [.. Tokens] : null,
         Awaited = Awaited is null ? null : [.. Awaited],
         Values = (object?[]?)Values?.Clone(),
-        Dynamic = Dynamic?.ConvertAll(variable => new DynamicVariable(variable.Name, variable.Value)),
+        Dynamic = Dynamic?.ConvertAll(variable => new DynamicVariable(variable.Name, variable.Value, variable.IsStored)),
         Outputs = (object?[]?)Outputs?.Clone(),
         Outcomes = Outcomes,
     };

@@ -48,7 +48,7 @@ internal static class StateReader
         Values = List(json, "values", StoredValues.Read)?.ToArray(),
         Outputs = List(json, "outputs", StoredValues.Read)?.ToArray(),
         Tokens = List(json, "tokens", Token),
-        Dynamic = List(json, "dynamic", item => new DynamicVariable(item[0].GetString()!, StoredValues.Read(item[1]))),
+        Dynamic = List(json, "dynamic", item => new DynamicVariable(item[0].GetString()!, StoredValues.Read(item[1]), item.GetArrayLength() > 2)),
     };
 
     private static FlowToken Token(JsonElement json) => new()

@@ -64,6 +64,8 @@ internal static class StateWriter
             writer.WriteStartArray();
             writer.WriteStringValue(variable.Name);
             StoredValues.Write(writer, variable.Value);
+            if (variable.IsStored)
+                writer.WriteBooleanValue(true);
             writer.WriteEndArray();
         });
         writer.WriteEndObject();

@@ -16,14 +16,15 @@ internal static class StoredValues
     {
         switch (value)
         {
-            case DateTime time: Tagged(writer, time.Kind == DateTimeKind.Utc ? "utc" : "time", time.ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateTime { Kind: DateTimeKind.Local } time: Tagged(writer, "local", DateTime.SpecifyKind(time, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateTime time: Tagged(writer, "time", time.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: Tagged(writer, "offset", time.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateOnly date: Tagged(writer, "date", date.ToString("O", CultureInfo.InvariantCulture)); break;
             case TimeSpan span: Tagged(writer, "span", span.ToString("c", CultureInfo.InvariantCulture)); break;
             case Guid guid: Tagged(writer, "guid", guid.ToString("D")); break;
             case decimal number: Tagged(writer, "decimal", number.ToString(CultureInfo.InvariantCulture)); break;
             case double number when !double.IsFinite(number): Tagged(writer, "double", number.ToString(CultureInfo.InvariantCulture)); break;
-            case JsonElement { ValueKind: JsonValueKind.Object } json when json.TryGetProperty(Mark, out _):
+            case JsonElement { ValueKind: not JsonValueKind.Array } json when json.ValueKind != JsonValueKind.Object || json.TryGetProperty(Mark, out _):
                 writer.WriteStartObject();
                 writer.WriteString(Mark, "json");
                 writer.WritePropertyName("v");
@@ -44,6 +45,7 @@ internal static class StoredValues
         {
             "json" => stored,
             "utc" or "time" => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            "local" => DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), DateTimeKind.Local),
             "offset" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
             "date" => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture),
             "span" => TimeSpan.Parse(text, CultureInfo.InvariantCulture),

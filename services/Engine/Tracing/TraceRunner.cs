@@ -165,13 +165,13 @@ internal sealed class TraceRunner
 
     private void Take(BurstResult result, bool isRetry = false)
     {
+        Deviations |= result.Deviations;
         if (result.Outcome != BurstOutcome.Applied)
             return;
         if (_instance is not null)
             result = _instance.Keep(result, isRetry);
         _state = result.State;
         Before?.Add((_state, Encoding.UTF8.GetString(_state.ToBytes())));
-        Deviations |= result.Deviations;
         _writer.Take(result);
         foreach (var published in result.PublishedEvents)
             _events.Enqueue(published);

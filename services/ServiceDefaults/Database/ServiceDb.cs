@@ -31,8 +31,11 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     public string Schema => identity.Name;
 
     /// <summary>Puts a message into the outbox, one row per receiver. It is sent when, and only when, this unit of work commits.</summary>
-    public void Send(IMessage message)
+    /// <returns>The message as it is written (JSON).</returns>
+    public string Send(IMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        var body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options);
         // Receivers in one order everywhere: two units of work on one application number their rows under the same lock order.
         foreach (var receiver in Routing.ReceiversOf(message).Order(StringComparer.Ordinal))
         {
@@ -43,11 +46,12 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
                 Receiver = receiver,
                 Stream = message.PermohonanId,
                 Type = message.GetType().Name,
-                Body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options),
+                Body = body,
                 TraceParent = Activity.Current?.Id,
             });
         }
         hasNewMessages = true;
+        return body;
     }
 
     /// <summary>Releases a held message: it goes through this service's own queue again, with its own number.</summary>

@@ -6,6 +6,7 @@ using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Signals;
 using Dukcapil.Workflow.Store;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Ways in which published versions start by themselves.</summary>
     public DbSet<Trigger> Triggers => Set<Trigger>();
+
+    /// <summary>Roles that definitions may give tasks to.</summary>
+    public DbSet<PeranAlur> Peran => Set<PeranAlur>();
 
     /// <summary>Instances on their way. Written through <see cref="InstanceSession"/> only.</summary>
     public DbSet<Instance> Instances => Set<Instance>();
@@ -60,12 +64,8 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
     protected override void OnServiceModelCreating(ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        model.Entity<DefinitionVersion>(d =>
-        {
-            d.ToTable("Definition");
-            d.HasIndex(x => new { x.DefinitionId, x.Version }).IsUnique();
-            d.Property(x => x.Revision).IsConcurrencyToken();
-        });
+        DefinitionRow.Configure(model);
+        PeranAlur.Configure(model);
         model.Entity<Trigger>(t =>
         {
             t.ToTable("Trigger").HasKey(x => new { x.DefinitionVersionId, x.ActivityId });
@@ -77,7 +77,8 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
         model.Entity<OpenTask>(t =>
         {
             t.ToTable("OpenTask").HasKey(x => x.TugasId);
-            t.Property(x => x.Message).AsJson();
+            t.Property(x => x.MessageText).HasColumnName("Message");
+            t.Ignore(x => x.Message);
             t.HasIndex(x => x.PermohonanId);
         });
         model.Entity<Wait>(w =>

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
 
 namespace Dukcapil.Workflow.Instances;
 
 /// <summary>A human task that waits at its owner.</summary>
 public sealed class OpenTask
 {
+    private TugasDiterbitkan? message;
+
     /// <summary>Public id of the task.</summary>
     public required string TugasId { get; init; }
 
@@ -17,8 +21,11 @@ public sealed class OpenTask
     /// <summary>The application.</summary>
     public Guid PermohonanId { get; init; }
 
-    /// <summary>The message it was issued with, to be sent again when it was lost, or issued anew.</summary>
-    public required TugasDiterbitkan Message { get; init; }
+    /// <summary>The message it was issued with (JSON), to be sent again when it was lost, or issued anew.</summary>
+    public required string MessageText { get; init; }
+
+    /// <summary>The message, read when somebody asks for it.</summary>
+    public TugasDiterbitkan Message => message ??= JsonSerializer.Deserialize<TugasDiterbitkan>(MessageText, MessageJson.Options)!;
 
     /// <summary>When (UTC).</summary>
     public DateTimeOffset IssuedAt { get; init; }

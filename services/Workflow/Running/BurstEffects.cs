@@ -43,7 +43,7 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
         {
             // The same execution asks again, in another version: the task comes from where the first one came from.
             var asal = askedAnew.GetValueOrDefault(request.ActivityInstanceId) ?? completion?.Asal;
-            Issue(work, TaskMessage.From(request, row, katalog, asal, now), request.TaskId);
+            Issue(work, TaskMessage.From(request, workflow.FindNode(request.NodeId)!, row, katalog, asal, now), request.TaskId);
         }
         Say(row, result);
         if (row.FinishedAt is not null) End(work, state, now);
@@ -56,16 +56,17 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(message);
+        // Written once: as the outbox carries it, so it is kept.
+        var text = db.Send(message);
         work.Add(new OpenTask
         {
             TugasId = message.TugasId,
             EngineTaskId = engineTaskId,
             InstanceId = work.Row.Id,
             PermohonanId = message.PermohonanId,
-            Message = message,
+            MessageText = text,
             IssuedAt = message.Pada,
         });
-        db.Send(message);
     }
 
     /// <summary>Gives a task that its owner has closed to its owner again, as a new one.</summary>

@@ -1,8 +1,5 @@
 using System.Data.Common;
-using System.Text.Json;
-using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
-using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Instances;
 using Npgsql;
@@ -77,7 +74,7 @@ internal sealed class PostgresInstanceStore : IInstanceStore
             batch.Add(
                 db.Sql(Sql.InsertTasks), added.Count,
                 SqlValues.Texts(added.Select(t => t.TugasId)), SqlValues.Texts(added.Select(t => t.EngineTaskId)), SqlValues.Uuids(added.Select(t => t.InstanceId)),
-                SqlValues.Uuids(added.Select(t => t.PermohonanId)), SqlValues.Texts(added.Select(t => JsonSerializer.Serialize(t.Message, MessageJson.Options))),
+                SqlValues.Uuids(added.Select(t => t.PermohonanId)), SqlValues.Texts(added.Select(t => t.MessageText)),
                 SqlValues.Times(added.Select(t => t.IssuedAt)));
         }
         var updated = changed.SelectMany(w => w.ChangedTasks).ToList();
@@ -163,7 +160,7 @@ internal sealed class PostgresInstanceStore : IInstanceStore
         EngineTaskId = reader.GetString(1),
         InstanceId = reader.GetGuid(2),
         PermohonanId = reader.GetGuid(3),
-        Message = JsonSerializer.Deserialize<TugasDiterbitkan>(reader.GetString(4), MessageJson.Options)!,
+        MessageText = reader.GetString(4),
         IssuedAt = reader.GetFieldValue<DateTimeOffset>(5),
         ClosingFor = reader.IsDBNull(6) ? null : reader.GetGuid(6),
         IsClosed = reader.GetBoolean(7),

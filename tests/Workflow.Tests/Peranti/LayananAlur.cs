@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +35,17 @@ public sealed class LayananAlur : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(data, "token.pub.pem"), kunci.ExportSubjectPublicKeyInfoPem());
         await MulaiAsync();
     }
+
+    /// <summary>Lets an application of the invented type UJI be filed; returns when the workflow has committed its start.</summary>
+    public Task AjukanAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
+        new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, 1, null, new PermohonanDiajukan
+        {
+            PermohonanId = Guid.NewGuid(),
+            Kantor = "9901",
+            Fakta = new Fakta { Jenis = "UJI", Wakil = false, JumlahAnggota = 3 },
+            Pada = DateTimeOffset.UtcNow,
+        }),
+        CancellationToken.None);
 
     /// <summary>Starts the service anew on the same data.</summary>
     public async Task MulaiUlangAsync()
@@ -76,6 +88,8 @@ public sealed class LayananAlur : IAsyncLifetime
             ["Kantor:Nama"] = "DINAS CONTOH",
             ["Kantor:Wilayah"] = "99.01",
             ["Kantor:Zona"] = "Asia/Jakarta",
+            // Applications of this invented type start the definition "dipakai".
+            ["Alur:Definisi:UJI"] = "dipakai",
         });
         builder.Services.AddSingleton(new InProcessBus());
         builder.Services.AddSingleton<TimeProvider>(Jam);

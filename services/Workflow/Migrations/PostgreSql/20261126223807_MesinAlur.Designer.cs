@@ -544,7 +544,7 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message");

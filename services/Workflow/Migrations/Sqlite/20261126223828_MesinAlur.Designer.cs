@@ -538,7 +538,7 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("message");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dukcapil.Workflow.Migrations.PostgreSql
 {
     [DbContext(typeof(WorkflowDb))]
-    [Migration("20261126233339_CariDanPindahkanInstans")]
-    partial class CariDanPindahkanInstans
+    [Migration("20261126231252_Definisi")]
+    partial class Definisi
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -216,6 +216,11 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -225,6 +230,10 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
@@ -232,6 +241,14 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.Property<bool>("IsPublished")
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -256,6 +273,20 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -266,6 +297,16 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.HasIndex("DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
 
                     b.ToTable("definition", "workflow");
                 });
@@ -360,14 +401,6 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_finished_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
-
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_finished_instance_name")
-                        .HasFilter("name IS NOT NULL");
-
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_finished_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -377,22 +410,12 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_finished_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
 
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_finished_instance_created_at_id");
-
-                    b.HasIndex("UpdatedAt", "Id")
-                        .HasDatabaseName("ix_finished_instance_updated_at_id");
-
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_finished_instance_definition_id_version_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
                         .HasDatabaseName("ix_finished_instance_incident")
                         .HasFilter("incident_count > 0");
-
-                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
-                        .HasDatabaseName("ix_finished_instance_unusual")
-                        .HasFilter("sub_status <> 'Finished'");
 
                     b.ToTable("finished_instance", "workflow");
                 });
@@ -487,14 +510,6 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
-
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_instance_name")
-                        .HasFilter("name IS NOT NULL");
-
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -503,9 +518,6 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_instance_created_at_id");
 
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_instance_definition_id_version_id");
@@ -573,7 +585,7 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message");
@@ -623,120 +635,6 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.ToTable("wait", "workflow");
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BatchSize")
-                        .HasColumnType("integer")
-                        .HasColumnName("batch_size");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("DefinitionId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("definition_id");
-
-                    b.Property<int>("FromVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("from_version");
-
-                    b.Property<DateTimeOffset?>("ListedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("listed_at");
-
-                    b.Property<string>("Nodes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("nodes");
-
-                    b.Property<int>("PauseSeconds")
-                        .HasColumnType("integer")
-                        .HasColumnName("pause_seconds");
-
-                    b.Property<DateTimeOffset?>("StoppedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("stopped_at");
-
-                    b.Property<int>("ToVersion")
-                        .HasColumnType("integer")
-                        .HasColumnName("to_version");
-
-                    b.Property<string>("ToVersionId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("to_version_id");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("integer")
-                        .HasColumnName("total");
-
-                    b.HasKey("Id")
-                        .HasName("pk_version_move");
-
-                    b.HasIndex("DefinitionId", "FromVersion")
-                        .IsUnique()
-                        .HasDatabaseName("ix_version_move_definition_id_from_version")
-                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
-
-                    b.ToTable("version_move", "workflow");
-                });
-
-            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
-                {
-                    b.Property<Guid>("MoveId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("move_id");
-
-                    b.Property<Guid>("InstanceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("instance_id");
-
-                    b.Property<Guid?>("PermohonanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("permohonan_id");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("reasons");
-
-                    b.Property<int>("ReissuedTasks")
-                        .HasColumnType("integer")
-                        .HasColumnName("reissued_tasks");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<DateTimeOffset>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("MoveId", "InstanceId")
-                        .HasName("pk_version_move_result");
-
-                    b.HasIndex("PermohonanId")
-                        .HasDatabaseName("ix_version_move_result_permohonan_id")
-                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
-
-                    b.HasIndex("MoveId", "Status", "InstanceId")
-                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
-
-                    b.ToTable("version_move_result", "workflow");
-                });
-
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -771,6 +669,23 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("text")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", "workflow");
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dukcapil.Workflow.Migrations.Sqlite
 {
     [DbContext(typeof(WorkflowDbSqlite))]
-    [Migration("20261126233346_CariDanPindahkanInstans")]
-    partial class CariDanPindahkanInstans
+    [Migration("20261126231257_Definisi")]
+    partial class Definisi
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -210,6 +210,11 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -219,6 +224,10 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
@@ -226,6 +235,14 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.Property<bool>("IsPublished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -250,6 +267,20 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -260,6 +291,16 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
 
                     b.ToTable("definition", (string)null);
                 });
@@ -354,10 +395,6 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_finished_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_finished_instance_name")
-                        .HasFilter("name IS NOT NULL");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_finished_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -367,22 +404,12 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_finished_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
 
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_finished_instance_created_at_id");
-
-                    b.HasIndex("UpdatedAt", "Id")
-                        .HasDatabaseName("ix_finished_instance_updated_at_id");
-
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_finished_instance_definition_id_version_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
                         .HasDatabaseName("ix_finished_instance_incident")
                         .HasFilter("incident_count > 0");
-
-                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
-                        .HasDatabaseName("ix_finished_instance_unusual")
-                        .HasFilter("sub_status <> 'Finished'");
 
                     b.ToTable("finished_instance", (string)null);
                 });
@@ -477,10 +504,6 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_instance_name")
-                        .HasFilter("name IS NOT NULL");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -489,9 +512,6 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
-
-                    b.HasIndex("CreatedAt", "Id")
-                        .HasDatabaseName("ix_instance_created_at_id");
 
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_instance_definition_id_version_id");
@@ -559,7 +579,7 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
@@ -609,120 +629,6 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.ToTable("wait", (string)null);
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("BatchSize")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("batch_size");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<string>("CreatedBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
-
-                    b.Property<string>("DefinitionId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("definition_id");
-
-                    b.Property<int>("FromVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_version");
-
-                    b.Property<long?>("ListedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("listed_at");
-
-                    b.Property<string>("Nodes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nodes");
-
-                    b.Property<int>("PauseSeconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("pause_seconds");
-
-                    b.Property<long?>("StoppedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stopped_at");
-
-                    b.Property<int>("ToVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("to_version");
-
-                    b.Property<string>("ToVersionId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_version_id");
-
-                    b.Property<int>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total");
-
-                    b.HasKey("Id")
-                        .HasName("pk_version_move");
-
-                    b.HasIndex("DefinitionId", "FromVersion")
-                        .IsUnique()
-                        .HasDatabaseName("ix_version_move_definition_id_from_version")
-                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
-
-                    b.ToTable("version_move", (string)null);
-                });
-
-            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
-                {
-                    b.Property<Guid>("MoveId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("move_id");
-
-                    b.Property<Guid>("InstanceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("instance_id");
-
-                    b.Property<Guid?>("PermohonanId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permohonan_id");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<int>("ReissuedTasks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("reissued_tasks");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
-                    b.Property<long>("UpdatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("updated_at");
-
-                    b.HasKey("MoveId", "InstanceId")
-                        .HasName("pk_version_move_result");
-
-                    b.HasIndex("PermohonanId")
-                        .HasDatabaseName("ix_version_move_result_permohonan_id")
-                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
-
-                    b.HasIndex("MoveId", "Status", "InstanceId")
-                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
-
-                    b.ToTable("version_move_result", (string)null);
-                });
-
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -757,6 +663,23 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>
