@@ -60,6 +60,27 @@ public sealed class StoredState
         Assert.Equal((10, "BARU"), (result.Journal[0].Sequence, result.State.Variables(workflow)["jenis"]));
     }
 
+    /// <summary>Planted: whoever loses a token, an answer somebody waits for, or a timer between two bursts is found out.</summary>
+    [Theory]
+    [InlineData("fork-join-waitall", "tokens")]
+    [InlineData("kk-loops-deep", "pending")]
+    [InlineData("delay", "bookmarks")]
+    public void A_state_that_loses_something_makes_a_golden_trace_differ(string name, string lost)
+    {
+        var trace = Golden.Read(name);
+        var runner = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Keep = state => Without(state, lost) };
+        Assert.NotEmpty(TraceComparer.Compare(trace, runner.Run()));
+    }
+
+    private static InstanceState Without(InstanceState state, string lost)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(state.ToBytes())!;
+        json.AsObject().Remove(lost);
+        foreach (var context in json["contexts"]!.AsArray())
+            context!.AsObject().Remove(lost);
+        return InstanceState.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    }
+
     [Fact]
     public void A_state_of_a_newer_format_is_refused() =>
         Assert.Throws<System.Text.Json.JsonException>(() => InstanceState.Read("{\"format\":999}"u8));

@@ -20,7 +20,7 @@ internal static class Reloading
 
     public static object? Reload(object value, ValueShape shape, object? byDefault) => (shape.Kind, value) switch
     {
-        (ValueKind.Object, string or bool or int or long or JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array }) => value,
+        (ValueKind.Object or ValueKind.Json, JsonElement) => value,
         (ValueKind.String, string) => value,
         (ValueKind.Boolean, bool) => value,
         (ValueKind.Int32, int) => value,
@@ -32,6 +32,8 @@ internal static class Reloading
 
     private static object? Read(JsonElement json, ValueShape shape, object? byDefault)
     {
+        if (shape.Kind is ValueKind.Object or ValueKind.Json)
+            return json;
         try
         {
             return Convert(json, shape, out var value) ? value ?? byDefault : json;
@@ -60,9 +62,6 @@ internal static class Reloading
                 return true;
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when shape.Kind == ValueKind.String:
                 value = json.GetRawText();
-                return true;
-            case JsonValueKind.Number or JsonValueKind.String or JsonValueKind.True or JsonValueKind.False when shape.Kind is ValueKind.Object or ValueKind.Json:
-                value = JsonValues.FromJson(json);
                 return true;
             default:
                 return StrictJson.TryRead(json, shape, out value);

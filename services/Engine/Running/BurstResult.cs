@@ -30,7 +30,7 @@ public enum BurstOutcome
     /// <summary>A value cannot become what its variable is. Nothing changes.</summary>
     ValueNotPossible,
 
-    /// <summary>Only with <see cref="Deviations.CommitsWhatItDid"/> off, as the trace command proves it: nothing changes.</summary>
+    /// <summary>Only with <see cref="Deviations.RaceRunsToItsEnd"/> off, as the trace command proves it: nothing changes.</summary>
     NotCommitted,
 }
 

@@ -14,28 +14,22 @@ namespace Dukcapil.Workflow.Pencabutan;
 /// </summary>
 public sealed class Withdrawals(WorkflowDb db, InstanceSession session, InstanceRunner runner, BurstEffects effects, TimeProvider time)
 {
-    private readonly HashSet<Guid> known = [];
-
-    /// <summary>Reads the withdrawals being decided of many applications at once.</summary>
-    public async Task PrefetchAsync(IEnumerable<Guid> applications, CancellationToken cancellationToken)
-    {
-        var missing = applications.Where(known.Add).ToList();
-        if (missing.Count > 0) await db.Withdrawals.Where(w => w.IsGranted == null && missing.Contains(w.PermohonanId)).LoadAsync(cancellationToken);
-    }
-
-    /// <summary>Whether a withdrawal of this application is being decided.</summary>
-    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
-    {
-        await PrefetchAsync([application], cancellationToken);
-        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
-    }
-
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
-        await PrefetchAsync([application], cancellationToken);
-        if (db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null) is { } withdrawal)
+        if (await FindAsync(application, cancellationToken) is { } withdrawal)
             await DecideAsync(withdrawal, await session.OfApplicationAsync(application, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken) => await FindAsync(application, cancellationToken) is not null;
+
+    private async Task<Withdrawal?> FindAsync(Guid application, CancellationToken cancellationToken)
+    {
+        // One that this unit of work has just added is not in the database yet, one that it has just decided is there undecided.
+        var withdrawal = db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null)
+            ?? await db.Withdrawals.SingleOrDefaultAsync(w => w.PermohonanId == application && w.IsGranted == null, cancellationToken);
+        return withdrawal is { IsGranted: null } ? withdrawal : null;
     }
 
     private async Task DecideAsync(Withdrawal withdrawal, IReadOnlyList<InstanceWork> works, CancellationToken cancellationToken)
