@@ -24,14 +24,14 @@ public enum BurstOutcome
     /// <summary>The state belongs to another definition or version. Nothing changes.</summary>
     OtherDefinition,
 
+    /// <summary>Only with <see cref="Deviations.RaceRunsToItsEnd"/> off, as the trace command proves it: nothing changes.</summary>
+    NotCommitted,
+
     /// <summary>It is a human task, or has one inside: that is never skipped. Nothing changes.</summary>
     NotSkippable,
 
     /// <summary>A value cannot become what its variable is. Nothing changes.</summary>
     ValueNotPossible,
-
-    /// <summary>Only with <see cref="Deviations.RaceRunsToItsEnd"/> off, as the trace command proves it: nothing changes.</summary>
-    NotCommitted,
 }
 
 /// <summary>One record of the execution journal.</summary>

@@ -32,17 +32,17 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
         row.Revision++;
         work.Journal.Add(new() { InstanceId = row.Id, Burst = row.Revision, Version = row.Version, At = now, Records = JournalFormat.Pack(result, isRetry) });
         MoveWaits(work, result);
-        var askedAnew = new Dictionary<string, AsalTugas?>(StringComparer.Ordinal);
+        var askedAnew = new Dictionary<string, OpenTask>(StringComparer.Ordinal);
         foreach (var bookmark in result.BookmarksBurned)
         {
             if (bookmark.TaskId is not { } id || work.Tasks.FirstOrDefault(t => t.EngineTaskId == id) is not { } ended) continue;
             work.End(ended);
-            askedAnew[bookmark.ActivityInstanceId] = ended.Message.Asal;
+            askedAnew[bookmark.ActivityInstanceId] = ended;
         }
         foreach (var request in result.TaskRequests.Where(r => r.Type != RunTask))
         {
             // The same execution asks again, in another version: the task comes from where the first one came from.
-            var asal = askedAnew.GetValueOrDefault(request.ActivityInstanceId) ?? completion?.Asal;
+            var asal = askedAnew.TryGetValue(request.ActivityInstanceId, out var former) ? former.Message.Asal : completion?.Asal;
             Issue(work, TaskMessage.From(request, workflow.FindNode(request.NodeId)!, row, katalog, asal, now), request.TaskId);
         }
         Say(row, result);

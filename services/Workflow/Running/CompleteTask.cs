@@ -22,12 +22,14 @@ internal sealed class CompleteTask(InstanceSession session, InstanceRunner runne
         var works = await session.OfApplicationAsync(message.PermohonanId, cancellationToken);
         var work = works.FirstOrDefault(w => w.Tasks.Any(t => t.TugasId == message.TugasId));
         if (work is null) return;
-        // While a withdrawal or a move waits for owners some task is asked to be closed, at every moment; otherwise there is nothing to look for.
-        var isAsked = works.Any(w => w.Tasks.Any(t => t.ClosingFor is not null));
-        await CompleteAsync(works[0], work, work.Tasks.First(t => t.TugasId == message.TugasId), message, cancellationToken);
-        if (!isAsked) return;
+        var task = work.Tasks.First(t => t.TugasId == message.TugasId);
+        // While a withdrawal or a move is waiting for an answer some task is asked to be closed, at every moment; without one there is nothing to look for.
+        var isAwaited = works.Any(w => w.Tasks.Any(t => t.ClosingFor is not null));
+        await CompleteAsync(works[0], work, task, message, cancellationToken);
+        if (!isAwaited) return;
         await withdrawals.ContinueAsync(message.PermohonanId, cancellationToken);
-        await moves.ContinueAsync(message.PermohonanId, cancellationToken);
+        // Whoever asked to close this task was too late, and goes on with what came of it.
+        if (task.ClosingFor is not null) await moves.ContinueAsync(message.PermohonanId, cancellationToken);
     }
 
     // Returns and the signature are counted at the root, whichever sub-workflow they happen in.

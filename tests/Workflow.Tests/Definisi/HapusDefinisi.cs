@@ -9,7 +9,7 @@ public sealed class HapusDefinisi(LayananAlur layanan) : IClassFixture<LayananAl
     public async Task A_version_an_instance_runs_on_stays_and_so_does_its_definition()
     {
         await admin.TerbitkanAsync(Contoh.Sop("dipakai"));
-        await layanan.AjukanAsync();
+        await layanan.AjukanUjiAsync();
         var dua = await admin.BacaDefinisiAsync("dipakai");
         dua["description"] = "versi dua";
         await admin.TerbitkanAsync(dua);

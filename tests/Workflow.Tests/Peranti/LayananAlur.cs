@@ -37,7 +37,7 @@ public sealed class LayananAlur : IAsyncLifetime
     }
 
     /// <summary>Lets an application of the invented type UJI be filed; returns when the workflow has committed its start.</summary>
-    public Task AjukanAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
+    public Task AjukanUjiAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
         new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, 1, null, new PermohonanDiajukan
         {
             PermohonanId = Guid.NewGuid(),
