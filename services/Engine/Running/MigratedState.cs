@@ -34,6 +34,7 @@ internal static class MigratedState
     {
         context.Node = now;
         context.NodeId = now.NodeId;
+        context.WasResumed = true;
         if (context.Tokens is { } tokens)
         {
             context.Tokens =

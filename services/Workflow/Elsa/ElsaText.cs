@@ -12,8 +12,8 @@ internal static class ElsaText
     public const string BatalLewatPencabutan =
         "Instans ini membawa permohonan dan tidak dibatalkan di sini: cabut permohonannya (POST /api/v1/permohonan/{id}/cabut).";
 
-    public const string FaktaPermohonan =
-        "Variabel '{0}' adalah fakta permohonan: nilainya hanya berubah melalui langkah SOP yang mencatatnya.";
+    public static string FaktaPermohonan(string variabel) =>
+        $"Variabel '{variabel}' adalah fakta permohonan: nilainya hanya berubah melalui langkah SOP yang mencatatnya.";
 
     public const string PermohonanTetapTersimpan = "Riwayat sebuah permohonan adalah arsip dan tidak dihapus.";
 

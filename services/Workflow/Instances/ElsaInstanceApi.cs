@@ -75,7 +75,7 @@ internal static class ElsaInstanceApi
             if (workflow.Variables.FirstOrDefault(v => v.Id == given.Id) is not { } variable)
                 return ElsaRefusal.Of($"Definisi versi {found.Version} tidak mempunyai variabel '{given.Id}'.");
             if (found.PermohonanId is not null && Facts.Contains(variable.Name))
-                return ElsaRefusal.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, ElsaText.FaktaPermohonan, variable.Name));
+                return ElsaRefusal.Of(ElsaText.FaktaPermohonan(variable.Name));
             values[variable.Id] = given.Value;
             names.Add(variable.Name);
         }

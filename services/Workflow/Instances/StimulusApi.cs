@@ -7,6 +7,7 @@ using Dukcapil.Workflow.Elsa;
 using Dukcapil.Workflow.Running;
 using Dukcapil.Workflow.Signals;
 using Dukcapil.Workflow.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dukcapil.Workflow.Instances;
 
@@ -80,7 +81,7 @@ internal static class StimulusApi
             token);
     }
 
-    private static IResult NotJson() => Masalah.Buat(
+    private static ProblemHttpResult NotJson() => Masalah.Buat(
         StatusCodes.Status415UnsupportedMediaType, "jenis-isi", "Jenis isi tidak didukung", "Kirim hasil sebagai application/json.");
 
     private sealed record ResultBody

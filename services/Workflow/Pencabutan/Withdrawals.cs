@@ -25,11 +25,19 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
-        // One that this unit of work has just added is not in the database yet.
+        if (await FindAsync(application, cancellationToken) is { } withdrawal)
+            await DecideAsync(withdrawal, await session.OfApplicationAsync(application, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken) => await FindAsync(application, cancellationToken) is not null;
+
+    private async Task<Withdrawal?> FindAsync(Guid application, CancellationToken cancellationToken)
+    {
+        // One that this unit of work has just added is not in the database yet, one that it has just decided is there undecided.
         var withdrawal = db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null)
             ?? await db.Withdrawals.SingleOrDefaultAsync(w => w.PermohonanId == application && w.IsGranted == null, cancellationToken);
-        if (withdrawal is not null)
-            await DecideAsync(withdrawal, await session.OfApplicationAsync(application, cancellationToken), cancellationToken);
+        return withdrawal is { IsGranted: null } ? withdrawal : null;
     }
 
     private async Task DecideAsync(Withdrawal withdrawal, IReadOnlyList<InstanceWork> works, CancellationToken cancellationToken)

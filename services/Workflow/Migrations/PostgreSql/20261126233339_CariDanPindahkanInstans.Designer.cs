@@ -216,6 +216,11 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -225,6 +230,10 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
@@ -232,6 +241,14 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.Property<bool>("IsPublished")
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -256,6 +273,20 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -266,6 +297,16 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.HasIndex("DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
 
                     b.ToTable("definition", "workflow");
                 });
@@ -573,7 +614,7 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message");
@@ -771,6 +812,23 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("text")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", "workflow");
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>

@@ -210,6 +210,11 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -219,6 +224,10 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
@@ -226,6 +235,14 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.Property<bool>("IsPublished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -250,6 +267,20 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -260,6 +291,16 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version")
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
 
                     b.ToTable("definition", (string)null);
                 });
@@ -559,7 +600,7 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
@@ -757,6 +798,23 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>
