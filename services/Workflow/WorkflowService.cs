@@ -5,6 +5,8 @@ using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Insiden;
+using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
 using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Running;
@@ -31,6 +33,14 @@ public static class WorkflowService
         app.MapDefinitions();
         app.MapPeran();
         app.MapInstances();
+        app.MapElsaInstances();
+        app.MapJournal();
+        app.MapExecutions();
+        app.MapStarting();
+        app.MapStimuli();
+        app.MapEnding();
+        app.MapIncidents();
+        app.MapVersionMoves();
         return app;
     }
 
@@ -50,6 +60,13 @@ public static class WorkflowService
         services.AddScoped<BurstEffects>();
         services.AddScoped<SignalHandler>();
         services.AddScoped<Withdrawals>();
+        services.AddScoped<InstanceMoves>();
+        services.AddScoped<InstanceSearch>();
+        services.AddScoped<InstanceReading>();
+        services.AddScoped<Starter>();
+        services.AddScoped<IncidentList>();
+        services.AddScoped<IncidentActions>();
+        services.AddScoped<MovePlans>();
         services.AddSingleton<PumpSignal>();
         services.AddSingleton<Pump>();
         services.AddHandler<PermohonanDiajukan, StartInstance>();

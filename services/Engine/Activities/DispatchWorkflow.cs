@@ -12,7 +12,7 @@ internal sealed class DispatchWorkflow(string bookmarkName) : ActivityKind
 {
     public override IReadOnlyList<InputSpec> Inputs =>
     [
-        new("WorkflowDefinitionId", ValueShape.String), new("CorrelationId", ValueShape.String), new("Input", new(ValueKind.Json)),
+        new("WorkflowDefinitionId", ValueShape.String), new("CorrelationId", ValueShape.String), new("Input", new(ValueKind.Dictionary)),
         new("WaitForCompletion", new(ValueKind.Boolean), false),
     ];
 

@@ -7,7 +7,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Asks for a task outside and waits for its result.</summary>
 internal sealed class RunTask : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", new(ValueKind.Json))];
+    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", new(ValueKind.Dictionary))];
 
     public override IReadOnlyList<string> Outputs => ["TaskId", "Result"];
 

@@ -7,7 +7,7 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Names the instance.</summary>
 internal sealed class SetName : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("Value", ValueShape.String)];
+    public override IReadOnlyList<InputSpec> Inputs => [new("Value", ValueShape.String, "")];
 
     public override bool CompletesItself => true;
 

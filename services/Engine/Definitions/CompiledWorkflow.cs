@@ -66,6 +66,21 @@ public sealed class CompiledWorkflow
     /// <param name="activityId">Activity id.</param>
     public CompiledNode? FindActivity(string activityId) => _byId.GetValueOrDefault(activityId);
 
+    /// <summary>Whether a fault of a node may be skipped: it is no human task and has none inside.</summary>
+    /// <param name="node">A node of this version.</param>
+    public bool CanSkip(CompiledNode node)
+    {
+        foreach (var other in Nodes)
+        {
+            for (var at = other.IsHumanTask ? other : null; at is not null; at = at.Parent)
+            {
+                if (at == node)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Checks the definition as publishing does.</summary>
     /// <param name="context">What the office has beside it: roles, other definitions. Without it only the definition itself is checked.</param>
     /// <returns>Every finding, errors and warnings; an empty list when all is well.</returns>

@@ -9,8 +9,8 @@ namespace Dukcapil.Engine.Expressions;
 /// </summary>
 /// <remarks>
 /// Values inside the engine are null, string, bool, int, long, double, decimal, DateTime, DateTimeOffset, DateOnly, TimeSpan,
-/// Guid, or a <see cref="JsonElement"/> that is an object or an array; a scalar as JSON element is one that came out of storage and
-/// did not fit its variable: it converts more strictly, as JSON does.
+/// Guid, or a <see cref="JsonElement"/> that is an object or an array; a scalar as JSON element is one that came out of storage without
+/// a type or not of its variable's: it converts more strictly, as JSON does.
 /// </remarks>
 internal static class Coercion
 {
@@ -38,13 +38,23 @@ internal static class Coercion
         string text => text,
         bool flag => flag ? "True" : "False",
         JsonElement json => JsonValues.ToText(json),
-        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString(CultureInfo.InvariantCulture),
-        DateTimeOffset { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd zzz", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString(CultureInfo.InvariantCulture),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        // Times lose their seconds, as .NET's type converters write them.
+        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("MM/dd/yyyy HH:mm", CultureInfo.InvariantCulture),
+        DateTimeOffset { TimeOfDay.Ticks: 0 } date => date.ToString("MM/dd/yyyy zzz", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("MM/dd/yyyy HH:mm zzz", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
+    };
+
+    /// <summary>The .NET type Elsa's messages name for a value.</summary>
+    public static string TypeName(object value) => value switch
+    {
+        JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } => "System.Text.Json.Nodes.JsonValueOfJsonBool",
+        JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json => $"System.Text.Json.Nodes.Json{json.ValueKind}",
+        JsonElement json => $"System.Text.Json.Nodes.JsonValueOfJson{json.ValueKind}",
+        _ => value.GetType().FullName ?? "",
     };
 
     private static object? FromText(string text, ValueShape target)
@@ -176,7 +186,8 @@ internal static class Coercion
         ValueKind.DateOnly => default(DateOnly),
         ValueKind.TimeSpan => TimeSpan.Zero,
         ValueKind.Guid => Guid.Empty,
-        ValueKind.List or ValueKind.Dictionary => throw new EngineFaultException("Cannot create an instance of an interface.", "System.MissingMethodException"),
+        ValueKind.List or ValueKind.Dictionary => throw new EngineFaultException(
+            $"Cannot dynamically create an instance of type '{StrictJson.NameOf(target)}'. Reason: Cannot create an instance of an interface.", "System.MissingMethodException"),
         _ => null,
     };
 }

@@ -48,6 +48,7 @@ public static class JsonValues
             case DateTime { Kind: DateTimeKind.Local } time: writer.WriteStringValue(new DateTimeOffset(time.Ticks, TimeSpan.Zero)); break; // The engine's local time is UTC.
             case DateTime time: writer.WriteStringValue(time); break;
             case DateTimeOffset time: writer.WriteStringValue(time); break;
+            case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case Guid guid: writer.WriteStringValue(guid); break;
             case TimeSpan span: writer.WriteStringValue(span.ToString("c", CultureInfo.InvariantCulture)); break;
             case JsonElement json: json.WriteTo(writer); break;

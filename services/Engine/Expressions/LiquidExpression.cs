@@ -53,8 +53,11 @@ internal sealed class LiquidExpression : CompiledExpression
     {
         if (value is not System.Text.Json.JsonElement json)
             return value;
-        return json.ValueKind == System.Text.Json.JsonValueKind.Array
-            ? json.EnumerateArray().Select(item => ToModel(JsonValues.FromJson(item))).ToList()
-            : Object(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, JsonValues.FromJson(property.Value))));
+        return json.ValueKind switch
+        {
+            System.Text.Json.JsonValueKind.Array => json.EnumerateArray().Select(item => ToModel(JsonValues.FromJson(item))).ToList(),
+            System.Text.Json.JsonValueKind.Object => Object(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, JsonValues.FromJson(property.Value)))),
+            _ => JsonValues.FromJson(json),
+        };
     }
 }

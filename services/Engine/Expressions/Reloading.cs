@@ -15,12 +15,12 @@ internal static class Reloading
     {
         if (!variable.IsPersistent || value is null)
             return variable.Default;
-        return Reload(value, variable.Shape, variable.Default);
+        return variable.IsOldDriver ? ReadOld(JsonValues.ToElement(value), variable) : Reload(value, variable.Shape, variable.Default);
     }
 
     public static object? Reload(object value, ValueShape shape, object? byDefault) => (shape.Kind, value) switch
     {
-        (ValueKind.Object, string or bool or int or long or JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array }) => value,
+        (ValueKind.Object or ValueKind.Json, JsonElement) => value,
         (ValueKind.String, string) => value,
         (ValueKind.Boolean, bool) => value,
         (ValueKind.Int32, int) => value,
@@ -30,8 +30,23 @@ internal static class Reloading
         _ => Read(JsonValues.ToElement(value), shape, byDefault),
     };
 
+    private static object? ReadOld(JsonElement json, VariableDefinition variable)
+    {
+        var value = JsonValues.FromJson(json);
+        try
+        {
+            return Coercion.Convert(value, variable.Shape) ?? variable.Default;
+        }
+        catch (Exception error) when (error is EngineFaultException or OverflowException or FormatException)
+        {
+            return value;
+        }
+    }
+
     private static object? Read(JsonElement json, ValueShape shape, object? byDefault)
     {
+        if (shape.Kind is ValueKind.Object or ValueKind.Json)
+            return json;
         try
         {
             return Convert(json, shape, out var value) ? value ?? byDefault : json;
@@ -60,9 +75,6 @@ internal static class Reloading
                 return true;
             case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False when shape.Kind == ValueKind.String:
                 value = json.GetRawText();
-                return true;
-            case JsonValueKind.Number or JsonValueKind.String or JsonValueKind.True or JsonValueKind.False when shape.Kind is ValueKind.Object or ValueKind.Json:
-                value = JsonValues.FromJson(json);
                 return true;
             default:
                 return StrictJson.TryRead(json, shape, out value);

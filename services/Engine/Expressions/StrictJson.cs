@@ -78,7 +78,8 @@ internal static class StrictJson
     private static EngineFaultException Failed(string text, ValueShape target, Exception? inner) =>
         new($"Failed to deserialize {text} to {NameOf(target)}", "Elsa.Expressions.Exceptions.TypeConversionException", inner);
 
-    private static string NameOf(ValueShape target) => target.Kind switch
+    /// <summary>The .NET type of a shape, as messages name it.</summary>
+    public static string NameOf(ValueShape target) => target.Kind switch
     {
         ValueKind.Array => $"{NameOf(new(target.Element))}[]",
         ValueKind.List => $"System.Collections.Generic.ICollection`1[{NameOf(new(target.Element))}]",

@@ -18,9 +18,9 @@ internal static class TextParser
             ValueKind.Single or ValueKind.Double when double.TryParse(trimmed, NumberStyles.Float, invariant, out var real) => real,
             ValueKind.Decimal when TryDecimal(trimmed, out var number) => number,
             ValueKind.DateTime when trimmed.Length == 0 => DateTime.MinValue,
-            ValueKind.DateTime when DateTime.TryParse(trimmed, invariant, DateTimeStyles.None, out var time) => Local(time, trimmed),
+            ValueKind.DateTime when HasDate(trimmed) && DateTime.TryParse(trimmed, invariant, DateTimeStyles.None, out var time) => Local(time, trimmed),
             ValueKind.DateTimeOffset when trimmed.Length == 0 => DateTimeOffset.MinValue,
-            ValueKind.DateTimeOffset when DateTimeOffset.TryParse(trimmed, invariant, DateTimeStyles.AssumeUniversal, out var time) => time,
+            ValueKind.DateTimeOffset when HasDate(trimmed) && DateTimeOffset.TryParse(trimmed, invariant, DateTimeStyles.AssumeUniversal, out var time) => time,
             ValueKind.DateOnly when trimmed.Length == 0 => DateOnly.MinValue,
             ValueKind.DateOnly when DateOnly.TryParse(trimmed, invariant, out var date) => date,
             ValueKind.TimeSpan when TimeSpan.TryParse(trimmed, invariant, out var span) => span,
@@ -59,6 +59,10 @@ internal static class TextParser
             ? long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value)
             : long.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
     }
+
+    /// <summary>A time of day alone would be today's: no engine value depends on the day it is read.</summary>
+    private static bool HasDate(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.RoundtripKind, out var time) && time.Date > DateTime.MinValue;
 
     private static bool TryDecimal(string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 

@@ -110,20 +110,6 @@ public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = Val
         return name is "ICollection" or "IEnumerable" or "IList" or "List" or "ObjectArray" ? new(ValueKind.List) : new(KindOf(name) ?? ValueKind.Object);
     }
 
-    /// <summary>Whether an alias names a type at all, one of Elsa's or a list of one; a value of an unknown type would be kept unconverted.</summary>
-    /// <param name="alias">The alias.</param>
-    public static bool IsKnownAlias(string alias)
-    {
-        var name = alias.TrimEnd('?');
-        if (name.EndsWith("[]", StringComparison.Ordinal))
-            return IsKnownAlias(name[..^2]);
-        var open = name.IndexOf('<', StringComparison.Ordinal);
-        if (open > 0 && name.EndsWith('>'))
-            return name[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "IDictionary" && name[(open + 1)..^1].Split(',').All(part => IsKnownAlias(part.Trim()));
-        return KindOf(name) is not null
-            || name is "Any" or "ICollection" or "IEnumerable" or "IList" or "List" or "ObjectArray" or "IDictionary" or "JsonArray" or "ExpandoObject" or "Byte" or "DateOnly" or "TimeOnly";
-    }
-
     private static ValueKind? KindOf(string name)
     {
         // Besides Elsa's aliases, without regard to case, the .NET names of the runtime library are known.

@@ -86,8 +86,9 @@ internal sealed partial class Burst
     {
         if (State.Pending.Exists(entry => entry.Owner.IsDone && entry.Owner.Parent is not null))
         {
-            Deviated(Deviations.CommitsWhatItDid);
-            if (!Follows(Deviations.CommitsWhatItDid))
+            // Only a race ends a container that still has work to schedule.
+            Deviated(Deviations.RaceRunsToItsEnd);
+            if (!Follows(Deviations.RaceRunsToItsEnd))
                 return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
         }
         var executions = new ActivityExecution[_touched.Count];

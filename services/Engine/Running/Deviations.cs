@@ -19,7 +19,9 @@ public enum Deviations
 
     /// <summary>
     /// When a WaitAny join (or mergeMode Race) cancels the other branches, Elsa may complete flowchart and workflow before the join
-    /// has run; a task behind the join can then never be completed. We complete them after the join's successors, as the graph says.
+    /// has run; a task behind the join can then never be completed, and where what the join stands for waits itself, Elsa throws the whole
+    /// burst away ("lost an owner context"), the completion that caused it included, each time again. We complete them after the
+    /// join's successors, as the graph says, and keep what the burst did.
     /// </summary>
     RaceRunsToItsEnd = 2,
 
@@ -40,12 +42,6 @@ public enum Deviations
     /// </summary>
     CancelTakesOwnBookmarks = 16,
 
-    /// <summary>
-    /// Elsa throws a whole burst away, the completion that caused it included, when a container has ended while it still owes
-    /// somebody an answer, as after a race; the instance then waits as before, and fails again each time. We keep what the burst did.
-    /// </summary>
-    CommitsWhatItDid = 32,
-
     /// <summary>All of them: how the engine runs.</summary>
-    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | CommitsWhatItDid,
+    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks,
 }

@@ -55,10 +55,10 @@ internal sealed class TraceRunner
     {
         _writer.Begin();
         if (!_deliversAtOnce)
-            Deliver();
+            Settle();
         var error = Act(step);
         if (_deliversAtOnce)
-            Deliver();
+            Settle();
         if (_state is not null)
             States.Add(_state);
         return _writer.Write(step, _state, error);
@@ -139,6 +139,13 @@ internal sealed class TraceRunner
                 break;
         }
         _now = until;
+    }
+
+    /// <summary>What is due by itself: published events, and timers whose time has come already.</summary>
+    private void Settle()
+    {
+        Deliver();
+        Wait(0);
     }
 
     private void Deliver()

@@ -105,6 +105,7 @@ internal sealed class TraceWriter(CompiledWorkflow workflow)
         writer.WriteStartObject("payload");
         switch (bookmark.Name)
         {
+            case "Elsa.Event" when bookmark.Subject is null: break;
             case "Elsa.Event": writer.WriteString("eventName", bookmark.Subject); break;
             case "Elsa.Delay" or "Elsa.Timer": writer.WriteString("resumeAt", "*"); break;
             case "Elsa.Cron" or "Elsa.StartAt": writer.WriteString("executeAt", "*"); break;

@@ -1,6 +1,5 @@
 using Dukcapil.Engine.Activities;
 using Dukcapil.Engine.Definitions;
-using Dukcapil.Engine.Expressions;
 
 namespace Dukcapil.Engine.Validation;
 
@@ -9,14 +8,14 @@ internal static class Choices
 {
     /// <summary>It ends with one of several outcomes, never with two.</summary>
     public static bool TakesOne(CompiledNode node) => node.Kind is FlowDecision || (node.Kind is HumanTask && node.OfferedOutcomes.Count > 1)
-        || (node.Kind is FlowSwitch && node.Inputs[0].Expression is null or LiteralExpression { Value: null or "" or "MatchFirst" or 0 });
+        || (node.Kind is FlowSwitch && node.ConstantInputs is [null or "MatchFirst", ..]);
 
     /// <summary>What it ends with depends on the run.</summary>
     public static bool IsUncertain(CompiledNode node) => node.Kind is FlowSwitch or RunJavaScript || TakesOne(node);
 
-    /// <summary>It runs only when a token has come on each of its forward connections.</summary>
+    /// <summary>It runs only when a token has come on each of its forward connections. A join whose mode an expression decides may not.</summary>
     public static bool WaitsForAll(CompiledNode node) => node.Kind is FlowJoin
-        ? node.Inputs[0].Expression is LiteralExpression { Value: var mode } && mode is not (null or "" or "WaitAny" or 2)
+        ? node.ConstantInputs is [not "WaitAny", ..]
         : node.MergeMode is MergeMode.Merge or MergeMode.Converge;
 
     /// <summary>Outcomes of a node by which a forward way leads to a connection.</summary>

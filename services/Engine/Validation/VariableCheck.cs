@@ -38,7 +38,9 @@ internal static class VariableCheck
                 yield return new(Severity.Error, node.NodeId, "variabel-ganda", $"Variabel '{Brief.Of(name)}' (atau id-nya) dideklarasikan lebih dari sekali.");
             if (ValueShape.OfVariable(type, json.Flag("isArray")) is not { } shape)
                 yield return Unknown(node, "Variabel", name, type);
-            else if (!Fits(json.Get("value"), shape))
+            else if (json.Get("value") is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String) })
+                yield return new(Severity.Error, node.NodeId, "variabel-nilai-salah", $"Nilai awal variabel '{Brief.Of(name)}' harus ditulis sebagai teks; yang lain diabaikan.");
+            else if (json.Text("value") is { } value && !string.IsNullOrWhiteSpace(value) && !Fits(value, shape.Kind))
                 yield return new(Severity.Error, node.NodeId, "variabel-nilai-salah", $"Nilai awal variabel '{Brief.Of(name)}' tidak sesuai dengan tipenya, {Brief.Of(type)}.");
         }
     }
@@ -50,7 +52,7 @@ internal static class VariableCheck
     }
 
     private static IEnumerable<Finding> Types(CompiledNode root, string list, string word) => root.Json.Items(list)
-        .Where(json => json.Text("type") is { } type && !ValueShape.IsKnownAlias(type)).Select(json => Unknown(root, word, json.Text("name") ?? "", json.Text("type")!));
+        .Where(json => json.Text("type") is { } type && !IsKnown(type)).Select(json => Unknown(root, word, json.Text("name") ?? "", json.Text("type")!));
 
     private static Finding Unknown(CompiledNode node, string word, string name, string type) =>
         new(Severity.Error, node.NodeId, "variabel-tipe-tidak-dikenal", $"{word} '{Brief.Of(name)}' bertipe '{Brief.Of(type)}', yang tidak dikenal.");
@@ -65,18 +67,21 @@ internal static class VariableCheck
         return false;
     }
 
-    /// <summary>Elsa keeps a default as text; an empty one is none.</summary>
-    private static bool Fits(JsonElement value, ValueShape shape)
+    /// <summary>Inputs and outputs may also be lists, <c>String[]</c> or <c>ICollection&lt;String&gt;</c>.</summary>
+    private static bool IsKnown(string type)
     {
-        if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || shape.Kind is ValueKind.Object or ValueKind.String)
-            return true;
-        if (shape.Kind is ValueKind.Json or ValueKind.JsonObject or ValueKind.Dictionary or ValueKind.List or ValueKind.Array or ValueKind.Bytes)
-            return IsStructure(value, shape);
-        var text = value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (string.IsNullOrWhiteSpace(text))
-            return true;
+        if (type.EndsWith("[]", StringComparison.Ordinal))
+            return IsKnown(type[..^2]);
+        var open = type.IndexOf('<', StringComparison.Ordinal);
+        return open > 0 && type.EndsWith('>')
+            ? type[..open] is "ICollection" or "IEnumerable" or "IList" or "List" or "IDictionary" && type[(open + 1)..^1].Split(',').All(part => IsKnown(part.Trim()))
+            : ValueShape.OfVariable(type, isArray: false) is not null;
+    }
+
+    private static bool Fits(string text, ValueKind kind)
+    {
         var culture = CultureInfo.InvariantCulture;
-        return shape.Kind switch
+        return kind switch
         {
             ValueKind.Boolean => bool.TryParse(text, out _),
             ValueKind.Int16 => short.TryParse(text, Whole, culture, out _),
@@ -84,30 +89,25 @@ internal static class VariableCheck
             ValueKind.Int64 => long.TryParse(text, Whole, culture, out _),
             ValueKind.Single or ValueKind.Double => double.TryParse(text, NumberStyles.Float, culture, out _),
             ValueKind.Decimal => decimal.TryParse(text, NumberStyles.Float, culture, out _),
-            ValueKind.DateTime or ValueKind.DateTimeOffset => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out _),
-            ValueKind.DateOnly => DateOnly.TryParse(text, culture, out _) || DateTime.TryParse(text, culture, out _),
+            ValueKind.DateTime or ValueKind.DateTimeOffset or ValueKind.DateOnly => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out _),
             ValueKind.TimeSpan => TimeSpan.TryParse(text, culture, out _),
-            _ => Guid.TryParse(text, out _),
+            ValueKind.Guid => Guid.TryParse(text, out _),
+            ValueKind.Array => IsJson(text, JsonValueKind.Array),
+            ValueKind.JsonObject or ValueKind.Dictionary => IsJson(text, JsonValueKind.Object),
+            ValueKind.Json => IsJson(text, null),
+            _ => true,
         };
     }
 
-    private static bool IsStructure(JsonElement value, ValueShape shape)
+    private static bool IsJson(string text, JsonValueKind? kind)
     {
-        if (value.ValueKind is JsonValueKind.String)
+        try
         {
-            var text = value.GetString()!;
-            if (string.IsNullOrWhiteSpace(text) || shape.Kind is ValueKind.Bytes)
-                return true;
-            try
-            {
-                value = JsonElement.Parse(text);
-            }
-            catch (JsonException)
-            {
-                return false;
-            }
+            return JsonElement.Parse(text).ValueKind is var found && (kind is null || found == kind);
         }
-        return value.ValueKind is JsonValueKind.Array or JsonValueKind.Null
-            || (shape.Kind is ValueKind.Json or ValueKind.JsonObject or ValueKind.Dictionary && value.ValueKind is JsonValueKind.Object);
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -40,10 +40,12 @@ internal static class DatabaseSetup
         builder.Services.AddHostedService<DatabaseMigration>();
     }
 
-    // Planning the same statement again costs more than running it. A setting of the office's own wins.
+    // Planning the same statement again costs more than running it, and no session of ours leaves anything behind that would have to be reset before
+    // the next use. A setting of the office's own wins.
     private static string WithPreparedStatements(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase)) settings.NoResetOnClose = true;
         if (settings.MaxAutoPrepare == 0 && !connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = PreparedStatements;
         return settings.ConnectionString;
     }

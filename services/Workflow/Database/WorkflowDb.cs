@@ -4,6 +4,7 @@ using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
 using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Signals;
@@ -44,6 +45,12 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Requests to withdraw.</summary>
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    /// <summary>Moves of running instances to another version.</summary>
+    public DbSet<VersionMove> VersionMoves => Set<VersionMove>();
+
+    /// <summary>What became of each instance of a move.</summary>
+    public DbSet<VersionMoveResult> VersionMoveResults => Set<VersionMoveResult>();
 
     internal InstanceSession? Session { get; set; }
 
@@ -93,6 +100,38 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
             w.ToTable("Withdrawal");
             w.HasIndex(x => x.PermohonanId);
         });
+        model.Entity<VersionMove>(m =>
+        {
+            m.ToTable("VersionMove");
+            m.Property(x => x.Id).ValueGeneratedNever();
+            m.Property(x => x.Nodes).AsJson();
+            // One at a time: two moves of the same instances would undo each other.
+            m.HasIndex(x => new { x.DefinitionId, x.FromVersion }).IsUnique().HasFilter("listed_at IS NULL AND stopped_at IS NULL");
+        });
+        model.Entity<VersionMoveResult>(r =>
+        {
+            r.ToTable("VersionMoveResult").HasKey(x => new { x.MoveId, x.InstanceId });
+            r.Property(x => x.Reasons).AsJson();
+            r.HasIndex(x => new { x.MoveId, x.Status, x.InstanceId });
+            r.HasIndex(x => x.PermohonanId).HasFilter("status = 'MENUNGGU_PEMILIK'");
+        });
+        Searchable(model);
+    }
+
+    // What instances are listed and searched by. A change of a row in the open set writes none of it, unless it changes what is indexed.
+    private void Searchable(ModelBuilder model)
+    {
+        model.Entity<Instance>().HasIndex(x => new { x.CreatedAt, x.Id });
+        model.Entity<FinishedInstance>().HasIndex(x => new { x.CreatedAt, x.Id });
+        model.Entity<FinishedInstance>().HasIndex(x => new { x.UpdatedAt, x.Id });
+        model.Entity<FinishedInstance>().HasIndex(x => new { x.CreatedAt, x.Id }, "IX_FinishedInstance_Unusual").HasFilter("sub_status <> 'Finished'");
+        foreach (var row in (Type[])[typeof(Instance), typeof(FinishedInstance)])
+        {
+            var correlation = model.Entity(row).HasIndex(nameof(InstanceRow.CorrelationId)).HasFilter("correlation_id IS NOT NULL");
+            var name = model.Entity(row).HasIndex(nameof(InstanceRow.Name)).HasFilter("name IS NOT NULL");
+            // Prefixes too, whatever the collation.
+            if (Database.IsNpgsql()) _ = (correlation.HasOperators("text_pattern_ops"), name.HasOperators("text_pattern_ops"));
+        }
     }
 
     private static void Row<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<T> row)
@@ -105,7 +144,6 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
         row.HasIndex(x => x.PermohonanId).IsUnique().HasFilter("parent_id IS NULL");
         row.HasIndex(x => x.ParentId).HasFilter("parent_id IS NOT NULL");
         row.HasIndex(x => new { x.DefinitionId, x.Version, x.Id });
-        row.HasIndex(x => x.CorrelationId).HasFilter("correlation_id IS NOT NULL");
         row.HasIndex(x => x.Id, $"IX_{typeof(T).Name}_Incident").HasFilter("incident_count > 0");
     }
 }

@@ -58,8 +58,9 @@ internal static class DefinitionFiles
                     if (await AddAsync($"{upload.FileName}/{entry.FullName}", content) is { } refused) return (files, refused);
                 }
             }
-            catch (InvalidDataException)
+            catch (Exception e) when (e is InvalidDataException or ArgumentOutOfRangeException)
             {
+                // The second for a file shorter than the end record of an archive.
                 return (files, $"{upload.FileName}: bukan berkas ZIP yang utuh.");
             }
         }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Deletes versions and definitions that nothing needs: all that was asked for, or nothing.</summary>
-internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use)
+internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use, DefinitionTriggers triggers)
 {
     /// <summary>One version by its id.</summary>
     public Task<DefinitionOutcome> VersionAsync(string id, CancellationToken cancellationToken) => RemoveAsync(d => d.Id == id, isWhole: false, cancellationToken);
@@ -39,6 +39,8 @@ internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use)
         }
         if (refused.Count > 0) return DefinitionOutcome.No([.. refused.Distinct()]);
         var ids = versions.ConvertAll(v => v.Id);
+        foreach (var published in versions.Where(v => v.IsPublished)) await triggers.ReplaceAsync(published.DefinitionId, versionId: null, workflow: null, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         Deleted = await db.Definitions.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var definitionId in versions.Where(v => v.IsLatest).Select(v => v.DefinitionId).Distinct())
         {

@@ -34,8 +34,13 @@ internal sealed class InstanceJournal
                 record.ActivityInstanceId, record.ActivityId, record.NodeId, record.ActivityType, record.ActivityName, ActivityStatus.Running, record.At,
                 null, null, null, 0, HasBookmarks: false);
         }
+        // A version it was moved to may know it by another node.
         executions[record.ActivityInstanceId] = known with
         {
+            ActivityId = record.ActivityId,
+            NodeId = record.NodeId,
+            ActivityType = record.ActivityType,
+            ActivityName = record.ActivityName,
             Status = StatusAfter(record.Event),
             CompletedAt = record.Event == "Completed" ? record.At : known.CompletedAt,
             Outcomes = record.Event == "Completed" ? record.Outcomes : known.Outcomes,

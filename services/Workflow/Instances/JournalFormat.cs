@@ -16,8 +16,8 @@ namespace Dukcapil.Workflow.Instances;
 /// <remarks>Written at every completed task and kept for ever: names instead of numbers, because a later release may number nodes otherwise.</remarks>
 internal static class JournalFormat
 {
-    private static readonly string[] Events = ["Started", "Suspended", "Resumed", "Completed", "Canceled", "Faulted"];
-    private static readonly string[] Codes = ["S", "U", "R", "C", "X", "F"];
+    private static readonly string[] Events = ["Started", "Suspended", "Resumed", "Completed", "Canceled", "Faulted", "Retried", "Skipped", "VariablesChanged", "Migrated"];
+    private static readonly string[] Codes = ["S", "U", "R", "C", "X", "F", "T", "K", "V", "M"];
 
     /// <summary>Packs one burst.</summary>
     /// <param name="burst">What it did.</param>

@@ -14,21 +14,30 @@ namespace Dukcapil.Workflow.Pencabutan;
 /// </summary>
 public sealed class Withdrawals(WorkflowDb db, InstanceSession session, InstanceRunner runner, BurstEffects effects, TimeProvider time)
 {
-    private readonly HashSet<Guid> known = [];
-
-    /// <summary>Reads the withdrawals being decided of many applications at once.</summary>
-    public async Task PrefetchAsync(IEnumerable<Guid> applications, CancellationToken cancellationToken)
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
     {
-        var missing = applications.Where(known.Add).ToList();
-        if (missing.Count > 0) await db.Withdrawals.Where(w => w.IsGranted == null && missing.Contains(w.PermohonanId)).LoadAsync(cancellationToken);
+        await db.Withdrawals.Where(w => w.PermohonanId == application && w.IsGranted == null).LoadAsync(cancellationToken);
+        // As this unit of work has left it, which is newer than what the database says.
+        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
     }
 
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
-        await PrefetchAsync([application], cancellationToken);
-        if (db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null) is { } withdrawal)
+        if (await FindAsync(application, cancellationToken) is { } withdrawal)
             await DecideAsync(withdrawal, await session.OfApplicationAsync(application, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken) => await FindAsync(application, cancellationToken) is not null;
+
+    private async Task<Withdrawal?> FindAsync(Guid application, CancellationToken cancellationToken)
+    {
+        // One that this unit of work has just added is not in the database yet, one that it has just decided is there undecided.
+        var withdrawal = db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null)
+            ?? await db.Withdrawals.SingleOrDefaultAsync(w => w.PermohonanId == application && w.IsGranted == null, cancellationToken);
+        return withdrawal is { IsGranted: null } ? withdrawal : null;
     }
 
     private async Task DecideAsync(Withdrawal withdrawal, IReadOnlyList<InstanceWork> works, CancellationToken cancellationToken)
@@ -42,7 +51,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         {
             foreach (var work in works)
             {
-                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) Reissue(work, closed);
+                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) effects.IssueAgain(work, closed);
             }
             Decide(withdrawal, isGranted: false, "SUDAH_DITANDATANGANI");
             return;
@@ -58,7 +67,7 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
         }
         if (isAnyOpen) return;
         // The root takes its sub-workflows along; one that outlived its root is a root here.
-        foreach (var work in works) await runner.CancelAsync(work, cancellationToken);
+        foreach (var work in works) await runner.CancelAsync(work, note: null, cancellationToken);
         Decide(withdrawal, isGranted: true, reason: null);
     }
 
@@ -74,13 +83,6 @@ public sealed class Withdrawals(WorkflowDb db, InstanceSession session, Instance
             TugasId = task.TugasId,
             Pelayan = task.Message.Pelayan,
         });
-    }
-
-    private void Reissue(InstanceWork work, OpenTask closed)
-    {
-        work.End(closed);
-        effects.Issue(
-            work, closed.Message with { TugasId = InstanceIds.Public(work.Row.Id, Guid.CreateVersion7().ToString("N")), Pada = time.GetUtcNow() }, closed.EngineTaskId);
     }
 
     private void Decide(Withdrawal withdrawal, bool isGranted, string? reason)

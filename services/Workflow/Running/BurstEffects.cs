@@ -32,12 +32,19 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
         row.Revision++;
         work.Journal.Add(new() { InstanceId = row.Id, Burst = row.Revision, Version = row.Version, At = now, Records = JournalFormat.Pack(result, isRetry) });
         MoveWaits(work, result);
+        var askedAnew = new Dictionary<string, OpenTask>(StringComparer.Ordinal);
         foreach (var bookmark in result.BookmarksBurned)
         {
-            if (bookmark.TaskId is { } id && work.Tasks.FirstOrDefault(t => t.EngineTaskId == id) is { } ended) work.End(ended);
+            if (bookmark.TaskId is not { } id || work.Tasks.FirstOrDefault(t => t.EngineTaskId == id) is not { } ended) continue;
+            work.End(ended);
+            askedAnew[bookmark.ActivityInstanceId] = ended;
         }
         foreach (var request in result.TaskRequests.Where(r => r.Type != RunTask))
-            Issue(work, TaskMessage.From(request, workflow.FindNode(request.NodeId)!, row, katalog, completion?.Asal, now), request.TaskId);
+        {
+            // The same execution asks again, in another version: the task comes from where the first one came from.
+            var asal = askedAnew.TryGetValue(request.ActivityInstanceId, out var former) ? former.Message.Asal : completion?.Asal;
+            Issue(work, TaskMessage.From(request, workflow.FindNode(request.NodeId)!, row, katalog, asal, now), request.TaskId);
+        }
         Say(row, result);
         if (row.FinishedAt is not null) End(work, state, now);
     }
@@ -60,6 +67,15 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
             MessageText = text,
             IssuedAt = message.Pada,
         });
+    }
+
+    /// <summary>Gives a task that its owner has closed to its owner again, as a new one.</summary>
+    public void IssueAgain(InstanceWork work, OpenTask closed)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(closed);
+        work.End(closed);
+        Issue(work, closed.Message with { TugasId = InstanceIds.Public(work.Row.Id, Guid.CreateVersion7().ToString("N")), Pada = time.GetUtcNow() }, closed.EngineTaskId);
     }
 
     private void MoveWaits(InstanceWork work, BurstResult result)

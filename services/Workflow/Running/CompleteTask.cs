@@ -4,29 +4,32 @@ using Dukcapil.Engine.Running;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
 using Dukcapil.Workflow.Store;
 
 namespace Dukcapil.Workflow.Running;
 
 /// <summary>A task was completed at its owner: one burst. A task that no longer waits (completed or closed before) changes nothing.</summary>
-internal sealed class CompleteTask(InstanceSession session, InstanceRunner runner, KatalogAktivitas katalog, Withdrawals withdrawals)
+internal sealed class CompleteTask(InstanceSession session, InstanceRunner runner, KatalogAktivitas katalog, Withdrawals withdrawals, InstanceMoves moves)
     : IHandle<TugasDiselesaikan>, IPrefetch<TugasDiselesaikan>
 {
-    public async Task PrefetchAsync(IReadOnlyList<TugasDiselesaikan> messages, CancellationToken cancellationToken)
-    {
-        var applications = messages.Select(m => m.PermohonanId).ToList();
-        await session.PrefetchAsync(applications, cancellationToken);
-        await withdrawals.PrefetchAsync(applications, cancellationToken);
-    }
+    public Task PrefetchAsync(IReadOnlyList<TugasDiselesaikan> messages, CancellationToken cancellationToken) =>
+        session.PrefetchAsync(messages.Select(m => m.PermohonanId), cancellationToken);
 
     public async Task HandleAsync(TugasDiselesaikan message, CancellationToken cancellationToken)
     {
         var works = await session.OfApplicationAsync(message.PermohonanId, cancellationToken);
         var work = works.FirstOrDefault(w => w.Tasks.Any(t => t.TugasId == message.TugasId));
         if (work is null) return;
-        await CompleteAsync(works[0], work, work.Tasks.First(t => t.TugasId == message.TugasId), message, cancellationToken);
+        var task = work.Tasks.First(t => t.TugasId == message.TugasId);
+        // While a withdrawal or a move is waiting for an answer some task is asked to be closed, at every moment; without one there is nothing to look for.
+        var isAwaited = works.Any(w => w.Tasks.Any(t => t.ClosingFor is not null));
+        await CompleteAsync(works[0], work, task, message, cancellationToken);
+        if (!isAwaited) return;
         await withdrawals.ContinueAsync(message.PermohonanId, cancellationToken);
+        // Whoever asked to close this task was too late, and goes on with what came of it.
+        if (task.ClosingFor is not null) await moves.ContinueAsync(message.PermohonanId, cancellationToken);
     }
 
     // Returns and the signature are counted at the root, whichever sub-workflow they happen in.

@@ -58,32 +58,41 @@ public sealed class InstanceRunner(WorkflowDb db, InstanceSession session, Compi
         ArgumentNullException.ThrowIfNull(work);
         var workflow = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
         var result = WorkflowEngine.Resume(workflow, work.State, stimulus, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken));
-        if (result.Outcome == BurstOutcome.Applied) effects.Apply(work, workflow, result, completion, isRetry: stimulus is IncidentRetried);
+        if (result.Outcome == BurstOutcome.Applied) effects.Apply(work, workflow, result, completion, isRetry: stimulus is IncidentRetried or IncidentSkipped);
         return result.Outcome;
     }
 
     /// <summary>Ends an instance from outside, and its sub-workflows with it.</summary>
-    public async Task CancelAsync(InstanceWork work, CancellationToken cancellationToken)
+    /// <param name="work">Instance.</param>
+    /// <param name="note">What the journal says of it, such as who asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task CancelAsync(InstanceWork work, string? note, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         var workflow = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
-        var result = WorkflowEngine.Cancel(workflow, work.State, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken));
+        var result = WorkflowEngine.Cancel(workflow, work.State, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken), note);
         if (result.Outcome != BurstOutcome.Applied) return;
         effects.Apply(work, workflow, result);
         var children = await db.Instances.AsNoTracking().Where(i => i.ParentId == work.Row.Id).Select(i => i.Id).ToListAsync(cancellationToken);
         foreach (var id in children)
         {
-            if (await session.FindAsync(id, cancellationToken) is { } child) await CancelAsync(child, cancellationToken);
+            if (await session.FindAsync(id, cancellationToken) is { } child) await CancelAsync(child, note, cancellationToken);
         }
     }
 
     /// <summary>Moves an instance to another version; the plan was looked at before.</summary>
-    public async Task<BurstOutcome> MigrateAsync(InstanceWork work, string versionId, CancellationToken cancellationToken)
+    /// <param name="work">Instance.</param>
+    /// <param name="versionId">Version it runs from now on.</param>
+    /// <param name="nodes">Nodes old → new, where they are not the same.</param>
+    /// <param name="note">What the journal says of it, such as who asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<BurstOutcome> MigrateAsync(
+        InstanceWork work, string versionId, IReadOnlyDictionary<string, string>? nodes, string? note, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         var from = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
         var to = await definitions.GetAsync(db, versionId, cancellationToken);
-        var result = WorkflowMigration.Apply(from, to, work.State, await WorldAsync(to, work.Row.Revision + 1, cancellationToken));
+        var result = WorkflowMigration.Apply(from, to, work.State, await WorldAsync(to, work.Row.Revision + 1, cancellationToken), nodes, note);
         if (result.Outcome != BurstOutcome.Applied) return result.Outcome;
         work.Row.DefinitionVersionId = versionId;
         work.Row.Version = to.Version;

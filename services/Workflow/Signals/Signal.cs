@@ -32,6 +32,8 @@ public sealed class Signal
 [JsonDerivedType(typeof(StartSignal), "start")]
 [JsonDerivedType(typeof(ChildSignal), "child")]
 [JsonDerivedType(typeof(ChildEndSignal), "childEnd")]
+[JsonDerivedType(typeof(MoveBatchSignal), "moveBatch")]
+[JsonDerivedType(typeof(MoveSignal), "move")]
 public abstract record SignalContent;
 
 /// <summary>An event was published: everyone who waits for it gets a signal of its own.</summary>
@@ -76,3 +78,13 @@ public sealed record ChildSignal(
 /// <param name="ParentKey">Key under which it waits.</param>
 /// <param name="Result">Outputs of the sub-workflow.</param>
 public sealed record ChildEndSignal(Guid ParentId, string ParentKey, JsonElement? Result) : SignalContent;
+
+/// <summary>The next batch of instances is to be moved to another version.</summary>
+/// <param name="MoveId">The move.</param>
+/// <param name="After">Last instance of the batch before.</param>
+public sealed record MoveBatchSignal(Guid MoveId, Guid? After) : SignalContent;
+
+/// <summary>One instance is to be moved to another version.</summary>
+/// <param name="MoveId">The move.</param>
+/// <param name="InstanceId">Instance.</param>
+public sealed record MoveSignal(Guid MoveId, Guid InstanceId) : SignalContent;

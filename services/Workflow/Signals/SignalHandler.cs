@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dukcapil.Engine.Running;
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Running;
 using Dukcapil.Workflow.Store;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Signals;
 
 /// <summary>Obeys one signal within a unit of work. Whom it is for may have ended meanwhile: then there is nothing to do.</summary>
-public sealed class SignalHandler(WorkflowDb db, InstanceSession session, InstanceRunner runner)
+public sealed class SignalHandler(WorkflowDb db, InstanceSession session, InstanceRunner runner, InstanceMoves moves)
 {
     /// <summary>Obeys.</summary>
     public Task HandleAsync(SignalContent content, CancellationToken cancellationToken) => content switch
@@ -18,6 +19,8 @@ public sealed class SignalHandler(WorkflowDb db, InstanceSession session, Instan
         ChildEndSignal end => ResumeAsync(end.ParentId, new ChildFinished(end.ParentKey, end.Result), cancellationToken),
         StartSignal start => StartAsync(start, cancellationToken),
         ChildSignal child => StartAsync(child, cancellationToken),
+        MoveBatchSignal batch => moves.BeginBatchAsync(batch, cancellationToken),
+        MoveSignal move => moves.MoveAsync(move, cancellationToken),
         _ => throw new InvalidOperationException($"Unknown signal {content.GetType().Name}."),
     };
 

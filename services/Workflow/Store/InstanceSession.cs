@@ -69,11 +69,13 @@ public sealed class InstanceSession
     }
 
     /// <summary>Something other instances have to hear. The pump is woken when this unit of work has committed.</summary>
-    public void Say(SignalContent content)
+    /// <param name="content">What it says.</param>
+    /// <param name="due">Not before this moment; at once when null.</param>
+    public void Say(SignalContent content, DateTimeOffset? due = null)
     {
-        var now = time.GetUtcNow();
-        db.Signals.Add(new() { Content = content, DueAt = now });
-        WakeAt(now);
+        var at = due ?? time.GetUtcNow();
+        db.Signals.Add(new() { Content = content, DueAt = at });
+        WakeAt(at);
     }
 
     /// <summary>Something will be due.</summary>

@@ -18,6 +18,8 @@ internal static class EngineBenchmark
         await using var server = await PostgresServer.CreateAsync(new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "4GB" });
         await PgBench.PrintAsync(server);
         await using var load = await WorkflowLoad.OpenAsync(await server.CreateDatabaseAsync("bench"));
+        // Compiled code, prepared statements, open connections: as in a service that has been up for a minute.
+        await load.MeasureAsync(500, concurrency: 16);
         if (finished + open > 0) await new Growth(load).FillAsync(finished, open);
         Console.WriteLine($"Open {open:N0}, finished {finished:N0} instances in the database besides those measured.");
         Console.WriteLine("concurrency  completions/s   p50 ms   p99 ms  ms CPU (client / server)  KB allocated  commits  WAL bytes    per completion");

@@ -18,7 +18,9 @@ public sealed class Variables
     [InlineData("TimeSpan", "01:30:00")]
     [InlineData("Guid", "7f1c1f0e-3b62-4c53-9f0e-0f5b7f4b1c11")]
     [InlineData("ObjectDictionary", "{\"a\":1}")]
+    [InlineData("JsonElement", "[1]")]
     [InlineData("JSON", "{}")]
+    [InlineData("string", "x")]
     [InlineData("String", "12")]
     [InlineData("Object", "apa saja")]
     public void A_default_that_fits_is_fine(string type, string? value) => Assert.Empty(Validate(type, value));
@@ -33,6 +35,7 @@ public sealed class Variables
     [InlineData("TimeSpan", "sejam")]
     [InlineData("Guid", "123")]
     [InlineData("ObjectDictionary", "bukan JSON")]
+    [InlineData("JsonObject", "[1]")]
     public void A_default_that_does_not_fit_is_refused(string type, string value)
     {
         var finding = Assert.Single(Validate(type, value));
@@ -42,13 +45,23 @@ public sealed class Variables
 
     [Theory]
     [InlineData("Bilangan")]
-    [InlineData("Bilangan[]")]
-    [InlineData("ICollection<Bilangan>")]
-    // Elsa leaves out a variable of these types: an array is a type with isArray.
     [InlineData("String[]")]
-    [InlineData("ICollection<Int32>")]
-    [InlineData("IDictionary<String, Object>")]
+    [InlineData("ICollection<String>")]
     public void An_unknown_type_is_refused(string type) => Assert.Equal("variabel-tipe-tidak-dikenal", Assert.Single(Validate(type, null)).Code);
+
+    [Theory]
+    [InlineData("[1, 2]", true)]
+    [InlineData("1", false)]
+    [InlineData("", true)]
+    public void A_default_of_an_array_is_one(string value, bool isFine)
+    {
+        var variable = Flows.Variable("x", "Int32", value).Replace("\"name\"", "\"isArray\":true,\"name\"", StringComparison.Ordinal);
+        Assert.Equal(isFine, Flows.Flowchart(Flows.Plain("a"), "", variable).Validate().Count == 0);
+    }
+
+    [Fact]
+    public void A_default_that_is_not_written_as_text_is_refused() => Assert.Contains(
+        "teks", Assert.Single(Flows.Flowchart(Flows.Plain("a"), "", """{"id":"x","name":"x","typeName":"Int32","value":5}""").Validate()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_variable_without_a_name_one_declared_twice_and_one_that_is_not_there_are_refused()
@@ -67,7 +80,7 @@ public sealed class Variables
     [Fact]
     public void Inputs_and_outputs_of_an_unknown_type_are_refused()
     {
-        var json = """{"inputs":[{"name":"a","type":"Anu"},{"name":"b","type":"String"}],"outputs":[{"name":"c","type":"Itu"}],"root":{"id":"w","type":"Elsa.WriteLine"}}""";
+        var json = """{"inputs":[{"name":"a","type":"Anu"},{"name":"b","type":"String"}],"outputs":[{"name":"c","type":"Itu"},{"name":"d","type":"ICollection<String>"},{"name":"e","type":"Int32[]"}],"root":{"id":"w","type":"Elsa.WriteLine"}}""";
         Assert.Equal(2, Flows.Compile(json).Validate().Count(finding => finding.Code == "variabel-tipe-tidak-dikenal"));
     }
 

@@ -27,7 +27,10 @@ public sealed class Klien(Uri alamat, string? token)
         using var jawaban = await Http.SendAsync(permintaan);
         return new Jawaban(
             (int)jawaban.StatusCode, jawaban.Content.Headers.ContentType?.MediaType, await jawaban.Content.ReadAsByteArrayAsync(),
-            jawaban.Content.Headers.ContentDisposition?.FileNameStar ?? jawaban.Content.Headers.ContentDisposition?.FileName);
+            jawaban.Content.Headers.ContentDisposition?.FileNameStar ?? jawaban.Content.Headers.ContentDisposition?.FileName)
+        {
+            Kepala = jawaban.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>A JSON body.</summary>
@@ -42,6 +45,9 @@ public sealed class Klien(Uri alamat, string? token)
 /// <param name="NamaBerkas">File name of a download.</param>
 public sealed record Jawaban(int Status, string? JenisIsi, byte[] Bita, string? NamaBerkas)
 {
+    /// <summary>Headers of the answer.</summary>
+    public IReadOnlyDictionary<string, string> Kepala { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The body as text.</summary>
     public string Isi => Encoding.UTF8.GetString(Bita);
 

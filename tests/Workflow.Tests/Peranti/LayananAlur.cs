@@ -22,6 +22,9 @@ public sealed class LayananAlur : IAsyncLifetime
     private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private WebApplication? aplikasi;
 
+    /// <summary>Its clock; goes on over restarts.</summary>
+    public Jam Jam { get; } = new();
+
     /// <summary>Where it listens.</summary>
     public Uri Alamat { get; private set; } = null!;
 
@@ -36,7 +39,7 @@ public sealed class LayananAlur : IAsyncLifetime
     }
 
     /// <summary>Lets an application of the invented type UJI be filed; returns when the workflow has committed its start.</summary>
-    public Task AjukanAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
+    public Task AjukanUjiAsync() => Services.GetRequiredService<Inbox>().ReceiveAsync(
         new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, 1, null, new PermohonanDiajukan
         {
             PermohonanId = Guid.NewGuid(),
@@ -94,6 +97,7 @@ public sealed class LayananAlur : IAsyncLifetime
         var penerbit = new OpenIdConnectConfiguration { Issuer = Issuer };
         penerbit.SigningKeys.Add(new ECDsaSecurityKey(kunci));
         builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(new StaticConfigurationManager<OpenIdConnectConfiguration>(penerbit));
+        builder.Services.AddSingleton<TimeProvider>(Jam);
         aplikasi = WorkflowService.Build(builder);
         await aplikasi.StartAsync();
         Alamat = new Uri(aplikasi.Urls.First());

@@ -129,7 +129,7 @@ public abstract class Peristiwa
         await inti.KerjakanAsync(async services =>
         {
             var work = await services.GetRequiredService<Workflow.Store.InstanceSession>().FindAsync(id, default);
-            await services.GetRequiredService<InstanceRunner>().CancelAsync(work!, default);
+            await services.GetRequiredService<InstanceRunner>().CancelAsync(work!, null, default);
             return true;
         });
         await inti.PompaAsync();

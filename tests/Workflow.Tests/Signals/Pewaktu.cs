@@ -71,7 +71,7 @@ public abstract class Pewaktu
         await inti.KerjakanAsync(async services =>
         {
             var work = await services.GetRequiredService<Workflow.Store.InstanceSession>().FindAsync(id, default);
-            await services.GetRequiredService<InstanceRunner>().CancelAsync(work!, default);
+            await services.GetRequiredService<InstanceRunner>().CancelAsync(work!, null, default);
             return true;
         });
         Assert.Equal(0, await inti.MajuAsync(TimeSpan.FromHours(1)));

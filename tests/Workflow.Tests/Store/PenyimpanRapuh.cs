@@ -48,5 +48,5 @@ internal sealed class PenyimpanRapuh(IInstanceStore store) : IInstanceStore
     }
 }
 
-/// <summary>What stands for the death of the process.</summary>
-internal sealed class ProsesMatiException : Exception;
+/// <summary>What stands for the death of the process. A fault of the infrastructure, so that nobody takes it for a fault of the work itself.</summary>
+internal sealed class ProsesMatiException : TimeoutException;

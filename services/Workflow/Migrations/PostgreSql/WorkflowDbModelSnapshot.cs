@@ -398,6 +398,14 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_finished_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_finished_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_finished_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -407,12 +415,22 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_finished_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
 
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_created_at_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_updated_at_id");
+
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_finished_instance_definition_id_version_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
                         .HasDatabaseName("ix_finished_instance_incident")
                         .HasFilter("incident_count > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
+                        .HasDatabaseName("ix_finished_instance_unusual")
+                        .HasFilter("sub_status <> 'Finished'");
 
                     b.ToTable("finished_instance", "workflow");
                 });
@@ -507,6 +525,14 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -515,6 +541,9 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instance_created_at_id");
 
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_instance_definition_id_version_id");
@@ -630,6 +659,120 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasFilter("event_name IS NOT NULL");
 
                     b.ToTable("wait", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BatchSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_size");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_version");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Nodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nodes");
+
+                    b.Property<int>("PauseSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("pause_seconds");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("ToVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_version");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_move");
+
+                    b.HasIndex("DefinitionId", "FromVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_move_definition_id_from_version")
+                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
+
+                    b.ToTable("version_move", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("ReissuedTasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("reissued_tasks");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("MoveId", "InstanceId")
+                        .HasName("pk_version_move_result");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_version_move_result_permohonan_id")
+                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
+
+                    b.HasIndex("MoveId", "Status", "InstanceId")
+                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
+
+                    b.ToTable("version_move_result", "workflow");
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>

@@ -392,6 +392,10 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_finished_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_finished_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_finished_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -401,12 +405,22 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_finished_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
 
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_created_at_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_updated_at_id");
+
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_finished_instance_definition_id_version_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
                         .HasDatabaseName("ix_finished_instance_incident")
                         .HasFilter("incident_count > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
+                        .HasDatabaseName("ix_finished_instance_unusual")
+                        .HasFilter("sub_status <> 'Finished'");
 
                     b.ToTable("finished_instance", (string)null);
                 });
@@ -501,6 +515,10 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_instance_correlation_id")
                         .HasFilter("correlation_id IS NOT NULL");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_instance_parent_id")
                         .HasFilter("parent_id IS NOT NULL");
@@ -509,6 +527,9 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_instance_permohonan_id")
                         .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instance_created_at_id");
 
                     b.HasIndex("DefinitionId", "Version", "Id")
                         .HasDatabaseName("ix_instance_definition_id_version_id");
@@ -624,6 +645,120 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasFilter("event_name IS NOT NULL");
 
                     b.ToTable("wait", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BatchSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_size");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version");
+
+                    b.Property<long?>("ListedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Nodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nodes");
+
+                    b.Property<int>("PauseSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pause_seconds");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("ToVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_version");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_move");
+
+                    b.HasIndex("DefinitionId", "FromVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_move_definition_id_from_version")
+                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
+
+                    b.ToTable("version_move", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("ReissuedTasks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reissued_tasks");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("MoveId", "InstanceId")
+                        .HasName("pk_version_move_result");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_version_move_result_permohonan_id")
+                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
+
+                    b.HasIndex("MoveId", "Status", "InstanceId")
+                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
+
+                    b.ToTable("version_move_result", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>
