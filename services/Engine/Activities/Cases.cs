@@ -13,7 +13,12 @@ internal static class Cases
         var matches = new List<SwitchCase>();
         foreach (var candidate in context.Node.Cases)
         {
-            if (Coercion.ToBoolean(candidate.Condition.Evaluate(burst, context, new(ValueKind.Boolean))))
+            var value = candidate.Condition.Evaluate(burst, context, new(ValueKind.Boolean));
+            // What a variable or an input holds is taken as it is.
+            if (candidate.Condition.ConvertsLate && value is not (null or bool))
+                throw new EngineFaultException(
+                    $"Unable to cast object of type '{Coercion.TypeName(value)}' to type 'System.Nullable`1[System.Boolean]'.", "System.InvalidCastException");
+            if (value is true)
                 matches.Add(candidate);
         }
         return matches;

@@ -9,7 +9,9 @@ namespace Dukcapil.Engine.Definitions;
 /// <param name="Shape">What its values are converted to.</param>
 /// <param name="Default">Its value at the start.</param>
 /// <param name="IsPersistent">Whether its value outlives a suspension (WorkflowInstance storage driver); otherwise it falls back to its default.</param>
-public sealed record VariableDefinition(string Id, string Name, string TypeName, ValueShape Shape, object? Default, bool IsPersistent);
+/// <param name="IsOldDriver">Whether it is stored by the driver of older definitions (WorkflowStorageDriver), which converts what it reads.</param>
+public sealed record VariableDefinition(
+    string Id, string Name, string TypeName, ValueShape Shape, object? Default, bool IsPersistent, bool IsOldDriver = false);
 
 /// <summary>An input a workflow declares.</summary>
 /// <param name="Name">Name, matched without regard to case.</param>

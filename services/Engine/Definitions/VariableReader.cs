@@ -15,7 +15,10 @@ internal static class VariableReader
         var typeName = json.Text("typeName") ?? "Object";
         if (json.Text("name") is not { } name || ValueShape.OfVariable(typeName, json.Flag("isArray")) is not { } shape)
             return null;
-        return new(json.Text("id") is { Length: > 0 } id ? id : name, name, typeName, shape, Default(json, shape), IsPersistent(json.Text("storageDriverTypeName")));
+        var driver = json.Text("storageDriverTypeName");
+        return new(
+            json.Text("id") is { Length: > 0 } id ? id : name, name, typeName, shape, Default(json, shape), IsPersistent(driver),
+            driver?.Contains("WorkflowStorageDriver", StringComparison.Ordinal) == true);
     }
 
     /// <summary>

@@ -48,6 +48,15 @@ internal static class Coercion
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>The .NET type Elsa's messages name for a value.</summary>
+    public static string TypeName(object value) => value switch
+    {
+        JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } => "System.Text.Json.Nodes.JsonValueOfJsonBool",
+        JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json => $"System.Text.Json.Nodes.Json{json.ValueKind}",
+        JsonElement json => $"System.Text.Json.Nodes.JsonValueOfJson{json.ValueKind}",
+        _ => value.GetType().FullName ?? "",
+    };
+
     private static object? FromText(string text, ValueShape target)
     {
         if (target.Kind == ValueKind.Bytes)

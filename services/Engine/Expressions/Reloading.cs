@@ -15,7 +15,7 @@ internal static class Reloading
     {
         if (!variable.IsPersistent || value is null)
             return variable.Default;
-        return Reload(value, variable.Shape, variable.Default);
+        return variable.IsOldDriver ? ReadOld(JsonValues.ToElement(value), variable) : Reload(value, variable.Shape, variable.Default);
     }
 
     public static object? Reload(object value, ValueShape shape, object? byDefault) => (shape.Kind, value) switch
@@ -29,6 +29,19 @@ internal static class Reloading
         (_, double number) when !double.IsFinite(number) => value,
         _ => Read(JsonValues.ToElement(value), shape, byDefault),
     };
+
+    private static object? ReadOld(JsonElement json, VariableDefinition variable)
+    {
+        var value = JsonValues.FromJson(json);
+        try
+        {
+            return Coercion.Convert(value, variable.Shape) ?? variable.Default;
+        }
+        catch (Exception error) when (error is EngineFaultException or OverflowException or FormatException)
+        {
+            return value;
+        }
+    }
 
     private static object? Read(JsonElement json, ValueShape shape, object? byDefault)
     {

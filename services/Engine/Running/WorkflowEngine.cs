@@ -142,8 +142,8 @@ public static class WorkflowEngine
             // As in Elsa, outputs of an earlier burst are gone where no variable keeps them; the id of an open task is ours to keep.
             context.Outcomes = null;
             context.WasResumed = true;
-            if (context.Outputs is { Length: > 0 } && context.Node.Kind is not (RunTask or HumanTask))
-                Array.Clear(context.Outputs);
+            if (context.Outputs is { Length: > 0 } outputs)
+                Array.Clear(outputs, context.Node.Kind is RunTask or HumanTask ? 1 : 0, outputs.Length - (context.Node.Kind is RunTask or HumanTask ? 1 : 0));
         }
         copy.SubStatus = WorkflowSubStatus.Executing;
         copy.FinishedAt = null;
