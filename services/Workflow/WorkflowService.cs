@@ -5,8 +5,13 @@ using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Insiden;
+using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
+using Dukcapil.Workflow.Roles;
 using Dukcapil.Workflow.Running;
+using Dukcapil.Workflow.Signals;
+using Dukcapil.Workflow.Store;
 
 namespace Dukcapil.Workflow;
 
@@ -18,22 +23,55 @@ public static class WorkflowService
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddServiceDefaults<WorkflowDb, WorkflowDbSqlite>(ServiceNames.Workflow);
-        builder.Services.AddSingleton<KatalogAktivitas>();
-        builder.Services.AddSingleton<CompiledDefinitions>();
-        builder.Services.AddScoped<DefinitionPublisher>();
-        builder.Services.AddScoped<InstanceRunner>();
-        builder.Services.AddScoped<Withdrawals>();
+        builder.Services.AddAlur();
+        // Roles first: a definition is checked against them.
+        builder.Services.AddHostedService<SeedPeran>();
         builder.Services.AddHostedService<SeedDefinitions>();
-
-        builder.Services.AddHandler<PermohonanDiajukan, StartInstance>();
-        builder.Services.AddHandler<TugasDiselesaikan, CompleteTask>();
-        builder.Services.AddHandler<PencabutanDiminta, RequestWithdrawal>();
-        builder.Services.AddHandler<PenutupanTugasDijawab, AnswerClosing>();
-
+        builder.Services.AddHostedService(services => services.GetRequiredService<Pump>());
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();
+        app.MapPeran();
         app.MapInstances();
+        app.MapElsaInstances();
+        app.MapJournal();
+        app.MapExecutions();
+        app.MapStarting();
+        app.MapStimuli();
+        app.MapEnding();
+        app.MapIncidents();
+        app.MapVersionMoves();
         return app;
+    }
+
+    /// <summary>What runs definitions, without the API and without what works by itself in the background.</summary>
+    public static void AddAlur(this IServiceCollection services)
+    {
+        services.AddSingleton<KatalogAktivitas>();
+        services.AddSingleton<CompiledDefinitions>();
+        services.AddScoped<DefinitionPublisher>();
+        services.AddScoped<DefinitionRemoval>();
+        services.AddScoped<DefinitionTriggers>();
+        services.AddScoped<DefinitionUse>();
+        services.AddScoped<PublishCheck>();
+        services.AddScoped<ImportFiles>();
+        services.AddInstanceStore();
+        services.AddScoped<InstanceRunner>();
+        services.AddScoped<BurstEffects>();
+        services.AddScoped<SignalHandler>();
+        services.AddScoped<Withdrawals>();
+        services.AddScoped<InstanceMoves>();
+        services.AddScoped<InstanceSearch>();
+        services.AddScoped<InstanceReading>();
+        services.AddScoped<Starter>();
+        services.AddScoped<IncidentList>();
+        services.AddScoped<IncidentActions>();
+        services.AddScoped<MovePlans>();
+        services.AddSingleton<PumpSignal>();
+        services.AddSingleton<Pump>();
+        services.AddHandler<PermohonanDiajukan, StartInstance>();
+        services.AddHandler<TugasDiselesaikan, CompleteTask>();
+        services.AddHandler<PencabutanDiminta, RequestWithdrawal>();
+        services.AddHandler<PenutupanTugasDijawab, AnswerClosing>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Dukcapil.Engine.Catalogue;
+using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
 using Dukcapil.Engine.Tracing;
@@ -16,7 +17,7 @@ public sealed class StoredState
     {
         var trace = Golden.Read(name);
         var kept = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false).Run();
-        var stored = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Keep = state => InstanceState.Read(state.ToBytes()) }.Run();
+        var stored = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Store = new BytesStore(state => InstanceState.Read(state.ToBytes())) }.Run();
         Assert.Equal(kept.Select(step => step.GetRawText()), stored.Select(step => step.GetRawText()));
     }
 
@@ -67,7 +68,7 @@ public sealed class StoredState
     public void A_state_that_loses_something_makes_a_golden_trace_differ(string name, string lost)
     {
         var trace = Golden.Read(name);
-        var runner = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Keep = state => Without(state, lost) };
+        var runner = new TraceRunner(trace, ActivityCatalogue.Stock, Deviations.All, deliversAtOnce: false) { Store = new BytesStore(state => Without(state, lost)) };
         Assert.NotEmpty(TraceComparer.Compare(trace, runner.Run()));
     }
 
@@ -89,4 +90,11 @@ public sealed class StoredState
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => InstanceState.Read("{\"format\":1,\"contexts\":[{}]}"u8));
 
     private static string Text(InstanceState state) => Encoding.UTF8.GetString(state.ToBytes());
+
+    private sealed class BytesStore(Func<InstanceState, InstanceState> keep) : ITraceStore, ITraceInstance
+    {
+        public ITraceInstance Begin(CompiledWorkflow workflow) => this;
+
+        public BurstResult Keep(BurstResult result, bool isRetry) => result with { State = keep(result.State) };
+    }
 }

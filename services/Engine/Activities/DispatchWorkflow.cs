@@ -22,8 +22,8 @@ internal sealed class DispatchWorkflow(string bookmarkName) : ActivityKind
     {
         var inputs = context.Inputs!;
         var definitionId = inputs[0] as string;
-        if (string.IsNullOrWhiteSpace(definitionId))
-            throw new EngineFaultException("No published version of workflow definition with ID  found.", "System.Exception");
+        if (string.IsNullOrWhiteSpace(definitionId) || burst.World.PublishedDefinitions?.Contains(definitionId) == false)
+            throw new EngineFaultException($"No published version of workflow definition with ID {definitionId} found.", "System.Exception");
         var waits = Coercion.ToBoolean(inputs[3]);
         var child = burst.NewId();
         burst.Dispatch(new(child, definitionId, inputs[1] as string, inputs[2], burst.State.InstanceId, waits));

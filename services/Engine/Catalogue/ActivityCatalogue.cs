@@ -39,5 +39,9 @@ public sealed class ActivityCatalogue
     /// <param name="type">Activity type.</param>
     public bool Knows(string type) => _kinds.ContainsKey(type);
 
+    /// <summary>JSON properties of a type that hold child activities; null for an unknown type, whose content nobody knows.</summary>
+    /// <param name="type">Activity type.</param>
+    public ActivitySlots? SlotsOf(string type) => Find(type) is { } kind ? new(kind.IsContainer, kind is Flowchart, kind is Switch, kind.Ports) : null;
+
     internal ActivityKind? Find(string type) => _kinds.GetValueOrDefault(type);
 }

@@ -13,9 +13,11 @@ public sealed record HumanTaskInput(ValueShape Shape, JsonElement? Default = nul
 /// <param name="Type">Activity type, such as <c>Dukcapil.KoreksiKonsep</c>.</param>
 /// <param name="Outcomes">Every outcome a person may choose, such as <c>Sesuai</c> and <c>TidakSesuai</c>.</param>
 /// <param name="Inputs">Its inputs by JSON name; an input of a definition that is not named here keeps the type its JSON has.</param>
-public sealed record HumanTaskType(string Type, IReadOnlyList<string> Outcomes, IReadOnlyDictionary<string, HumanTaskInput>? Inputs = null)
+/// <param name="OptionalOutcomes">Outcomes that a definition may well leave unconnected, because the SOP has no such branch.</param>
+public sealed record HumanTaskType(
+    string Type, IReadOnlyList<string> Outcomes, IReadOnlyDictionary<string, HumanTaskInput>? Inputs = null, IReadOnlyList<string>? OptionalOutcomes = null)
 {
-    /// <summary>Reads the catalogue file: an array of <c>{typeName, hasil:[{name}], inputs:[{name, typeName, defaultValue}]}</c>.</summary>
+    /// <summary>Reads the catalogue file: an array of <c>{typeName, hasil:[{name, bolehTerbuka}], inputs:[{name, typeName, defaultValue}]}</c>.</summary>
     /// <param name="catalogue">The array.</param>
     public static IReadOnlyList<HumanTaskType> ReadAll(JsonElement catalogue) => [.. catalogue.EnumerateArray().Select(Read)];
 
@@ -26,5 +28,6 @@ public sealed record HumanTaskType(string Type, IReadOnlyList<string> Outcomes, 
             input => JsonAccess.Camel(input.GetProperty("name").GetString()!),
             input => new HumanTaskInput(
                 ValueShape.FromAlias(input.Text("typeName")),
-                input.Get("defaultValue") is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value ? value.Clone() : null)));
+                input.Get("defaultValue") is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value ? value.Clone() : null)),
+        [.. json.Items("hasil").Where(outcome => outcome.Flag("bolehTerbuka")).Select(outcome => outcome.GetProperty("name").GetString()!)]);
 }

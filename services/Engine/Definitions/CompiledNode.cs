@@ -56,6 +56,9 @@ public sealed class CompiledNode
     /// <summary>Outcomes an officer may choose: those of the type that this definition connects, in the type's order.</summary>
     public IReadOnlyList<string> OfferedOutcomes { get; internal set; } = [];
 
+    /// <summary>Whether its inputs are the same in every instance.</summary>
+    public bool HasConstantInputs => ConstantInputs is not null;
+
     internal ActivityKind Kind { get; }
 
     internal string[] InputNames { get; set; } = [];

@@ -16,6 +16,7 @@ public sealed class CompiledWorkflow
         Nodes = nodes;
         _byNodeId = nodes.DistinctBy(node => node.NodeId).ToFrozenDictionary(node => node.NodeId, StringComparer.Ordinal);
         _byId = nodes.DistinctBy(node => node.Id).ToFrozenDictionary(node => node.Id, StringComparer.Ordinal);
+        StartsOthers = nodes.Any(node => node.Kind is Activities.DispatchWorkflow);
         VariableNames = [.. nodes[0].Variables.Select(variable => variable.Name)];
     }
 
@@ -46,6 +47,9 @@ public sealed class CompiledWorkflow
     /// <summary>The catalogue it was compiled with.</summary>
     public ActivityCatalogue Catalogue { get; }
 
+    /// <summary>Whether it can start sub-workflows.</summary>
+    public bool StartsOthers { get; }
+
     /// <summary>All nodes, the workflow itself first, then depth-first.</summary>
     public IReadOnlyList<CompiledNode> Nodes { get; }
 
@@ -62,7 +66,23 @@ public sealed class CompiledWorkflow
     /// <param name="activityId">Activity id.</param>
     public CompiledNode? FindActivity(string activityId) => _byId.GetValueOrDefault(activityId);
 
+    /// <summary>Whether a fault of a node may be skipped: it is no human task and has none inside.</summary>
+    /// <param name="node">A node of this version.</param>
+    public bool CanSkip(CompiledNode node)
+    {
+        foreach (var other in Nodes)
+        {
+            for (var at = other.IsHumanTask ? other : null; at is not null; at = at.Parent)
+            {
+                if (at == node)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Checks the definition as publishing does.</summary>
-    /// <returns>Findings in order of the nodes, errors and warnings; an empty list when all is well.</returns>
-    public IReadOnlyList<Finding> Validate() => WorkflowValidator.Validate(this);
+    /// <param name="context">What the office has beside it: roles, other definitions. Without it only the definition itself is checked.</param>
+    /// <returns>Every finding, errors and warnings; an empty list when all is well.</returns>
+    public IReadOnlyList<Finding> Validate(PublishingContext? context = null) => WorkflowValidator.Validate(this, context ?? PublishingContext.None);
 }

@@ -10,11 +10,11 @@ internal static class ConnectionReader
         var byId = new Dictionary<string, CompiledNode>(StringComparer.Ordinal);
         foreach (var child in flowchart.Children)
             byId.TryAdd(child.Id, child);
-        var connections = new List<FlowConnection>();
+        var (connections, count) = (new List<FlowConnection>(), 0);
         foreach (var json in flowchart.Json.Items("connections"))
         {
             var (source, target) = (json.Get("source").Text("activity") ?? "", json.Get("target").Text("activity") ?? "");
-            if (connections.Count == WorkflowCompiler.MaxConnections)
+            if (count++ == WorkflowCompiler.MaxConnections)
             {
                 problems.Add(new(flowchart.NodeId, "terlalu-banyak", $"Alur melebihi {WorkflowCompiler.MaxConnections} sambungan."));
                 break;
@@ -22,7 +22,7 @@ internal static class ConnectionReader
             if (byId.TryGetValue(source, out var from) && byId.TryGetValue(target, out var to))
                 connections.Add(new(from.Index, json.Get("source").Text("port") ?? "Done", to.Index));
             else
-                problems.Add(new(flowchart.NodeId, "sambungan-putus", $"Sambungan dari '{source}' ke '{target}' menunjuk langkah yang tidak ada."));
+                problems.Add(new(flowchart.NodeId, "sambungan-putus", $"Sambungan dari '{Brief.Of(source)}' ke '{Brief.Of(target)}' menunjuk langkah yang tidak ada."));
         }
         flowchart.Flow = new(connections, FindStart(flowchart, connections)?.Index ?? -1);
         foreach (var child in flowchart.Children)

@@ -11,6 +11,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<int, FlowConnection[]> _outbound;
     private readonly Dictionary<int, FlowConnection[]> _inbound;
     private readonly Dictionary<int, FlowConnection[]> _forwardInbound;
+    private readonly Lazy<Dictionary<int, FlowConnection[]>> _forwardOutbound;
     private readonly ConcurrentDictionary<int, HashSet<int>> _ancestors = new();
 
     public FlowGraph(IReadOnlyList<FlowConnection> connections, int start)
@@ -21,6 +22,7 @@ internal sealed class FlowGraph
         _inbound = Group(Connections, connection => connection.Target);
         Forward = start < 0 ? [] : FindForward(start);
         _forwardInbound = Group(Forward, connection => connection.Target);
+        _forwardOutbound = new(() => Group(Forward, connection => connection.Source));
     }
 
     public int Start { get; }
@@ -35,6 +37,8 @@ internal sealed class FlowGraph
 
     public FlowConnection[] ForwardInbound(int node) => _forwardInbound.GetValueOrDefault(node, []);
 
+    public FlowConnection[] ForwardOutbound(int node) => _forwardOutbound.Value.GetValueOrDefault(node, []);
+
     public bool IsAncestor(int ancestor, int node) => _ancestors.GetOrAdd(node, FindAncestors).Contains(ancestor);
 
     private static Dictionary<int, FlowConnection[]> Group(FlowConnection[] connections, Func<FlowConnection, int> key) =>
@@ -42,9 +46,7 @@ internal sealed class FlowGraph
 
     private FlowConnection[] FindForward(int start)
     {
-        var accepted = new List<(int Source, int Target)>();
-        var seen = new HashSet<(int, int)>();
-        var targets = new Dictionary<int, List<int>>();
+        var accepted = new AcceptedEdges();
         var visited = new HashSet<int>();
         var queue = new Queue<int>([start]);
         while (queue.TryDequeue(out var source))
@@ -54,32 +56,62 @@ internal sealed class FlowGraph
                 continue;
             foreach (var connection in Outbound(source))
             {
-                var edge = (source, connection.Target);
-                if (seen.Contains(edge) || Reaches(targets, connection.Target, source))
-                    continue;
-                seen.Add(edge);
-                accepted.Add(edge);
-                (targets.TryGetValue(source, out var list) ? list : targets[source] = []).Add(connection.Target);
-                queue.Enqueue(connection.Target);
+                if (accepted.TryAdd(source, connection.Target))
+                    queue.Enqueue(connection.Target);
             }
         }
-        return [.. accepted.SelectMany(edge => Outbound(edge.Source).Where(connection => connection.Target == edge.Target)).Distinct()];
+        return [.. accepted.Edges.SelectMany(edge => Outbound(edge.Source).Where(connection => connection.Target == edge.Target)).Distinct()];
     }
 
-    private static bool Reaches(Dictionary<int, List<int>> targets, int from, int to)
+    /// <summary>Edges that close no circle with those accepted before. In arrays: a large flow asks ten thousands of times.</summary>
+    private sealed class AcceptedEdges
     {
-        var visited = new HashSet<int>();
-        var stack = new Stack<int>([from]);
-        while (stack.TryPop(out var node))
+        private readonly Dictionary<int, int> _numbers = [];
+        private readonly List<List<int>> _targets = [];
+        private readonly List<int> _seenAt = [];
+        private readonly HashSet<(int, int)> _known = [];
+        private readonly Stack<int> _stack = new();
+        private int _search;
+
+        public List<(int Source, int Target)> Edges { get; } = [];
+
+        public bool TryAdd(int source, int target)
         {
-            if (node == to)
-                return true;
-            if (!visited.Add(node) || !targets.TryGetValue(node, out var next))
-                continue;
-            foreach (var target in next)
-                stack.Push(target);
+            var (from, to) = (Number(source), Number(target));
+            if (_known.Contains((from, to)) || Reaches(to, from))
+                return false;
+            _known.Add((from, to));
+            _targets[from].Add(to);
+            Edges.Add((source, target));
+            return true;
         }
-        return false;
+
+        private int Number(int node)
+        {
+            if (_numbers.TryGetValue(node, out var number))
+                return number;
+            _targets.Add([]);
+            _seenAt.Add(0);
+            return _numbers[node] = _targets.Count - 1;
+        }
+
+        private bool Reaches(int from, int to)
+        {
+            _search++;
+            _stack.Clear();
+            _stack.Push(from);
+            while (_stack.TryPop(out var node))
+            {
+                if (node == to)
+                    return true;
+                if (_seenAt[node] == _search)
+                    continue;
+                _seenAt[node] = _search;
+                foreach (var target in _targets[node])
+                    _stack.Push(target);
+            }
+            return false;
+        }
     }
 
     private HashSet<int> FindAncestors(int node)

@@ -50,10 +50,10 @@ internal sealed class NodeReader(ActivityCatalogue catalogue, List<LoadProblem> 
         if (string.IsNullOrEmpty(id))
         {
             id = $"tanpa-id-{_nodes.Count}";
-            problems.Add(new($"{parent.NodeId}:{id}", "tanpa-id", $"Sebuah langkah di dalam '{parent.Id}' tidak memiliki id."));
+            problems.Add(new($"{parent.NodeId}:{id}", "tanpa-id", $"Sebuah langkah di dalam '{Brief.Of(parent.Id)}' tidak memiliki id."));
         }
         if (!_ids.Add(id))
-            problems.Add(new($"{parent.NodeId}:{id}", "id-ganda", $"Id langkah '{id}' dipakai lebih dari sekali."));
+            problems.Add(new($"{parent.NodeId}:{id}", "id-ganda", $"Id langkah '{Brief.Of(id)}' dipakai lebih dari sekali."));
         var node = Make(json, parent, id, depth);
         return node;
     }
@@ -63,7 +63,7 @@ internal sealed class NodeReader(ActivityCatalogue catalogue, List<LoadProblem> 
         var type = json.Text("type") ?? "";
         var kind = catalogue.Find(type);
         if (kind is null)
-            problems.Add(new($"{parent.NodeId}:{id}", "tipe-tidak-dikenal", $"Tipe langkah '{type}' pada '{id}' tidak dikenal."));
+            problems.Add(new($"{parent.NodeId}:{id}", "tipe-tidak-dikenal", $"Tipe langkah '{Brief.Of(type)}' pada '{Brief.Of(id)}' tidak dikenal."));
         var custom = json.Get("customProperties");
         var node = new CompiledNode(_nodes.Count, parent, id, type, kind ?? new UnknownActivity(type), json)
         {

@@ -16,7 +16,7 @@ public static class WorkflowCompiler
     /// <summary>Most connections in one flowchart.</summary>
     public const int MaxConnections = 20_000;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DefinitionText.MaxDepth };
 
     /// <summary>Compiles a definition from its JSON text.</summary>
     /// <param name="utf8">JSON, UTF-8.</param>
@@ -34,6 +34,11 @@ public static class WorkflowCompiler
         catch (JsonException error)
         {
             return Refuse(catalogue, "bukan-json", $"Definisi bukan JSON yang benar: baris {error.LineNumber + 1}, kolom {error.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is no text (invalid UTF-8, half a surrogate pair) shows only when it is read.
+            return Refuse(catalogue, "teks-rusak", DefinitionText.Check(utf8.Span)?.Message ?? "Definisi berisi teks yang tidak dapat dibaca.");
         }
     }
 

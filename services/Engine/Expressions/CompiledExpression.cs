@@ -68,6 +68,8 @@ internal sealed class InputExpression(string? name) : CompiledExpression
 /// <summary>An expression of a type the engine does not run (C#, Python …).</summary>
 internal sealed class UnsupportedExpression(string type) : CompiledExpression
 {
+    public string Type => type;
+
     public override string SyntaxError => $"Could not find a descriptor for expression type \"{type}\".";
 
     public override object? Evaluate(Burst burst, ActivityContext context, ValueShape target) =>

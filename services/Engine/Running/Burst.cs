@@ -134,12 +134,19 @@ internal sealed partial class Burst(CompiledWorkflow workflow, InstanceState sta
     private void Invoke(WorkItem item)
     {
         var context = item.Existing ?? Create(item);
-        Record(context, WaitsAt(context.NodeId) ? "Resumed" : "Started");
+        var skip = item.Stimulus as IncidentSkipped;
+        Record(context, skip is not null ? "Skipped" : WaitsAt(context.NodeId) ? "Resumed" : "Started", skip?.Note);
         try
         {
-            Inputs.Evaluate(this, context, item.Bookmark is not null);
+            // What is skipped is not run, so its inputs, which may be what fails, are not evaluated either.
+            if (skip is null)
+                Inputs.Evaluate(this, context, item.Bookmark is not null);
             context.Status = ActivityStatus.Running;
-            if (item.Bookmark is { } bookmark)
+            if (skip is not null)
+            {
+                Complete(context, skip.Outcome == "Done" ? null : [skip.Outcome]);
+            }
+            else if (item.Bookmark is { } bookmark)
             {
                 context.Node.Kind.Resume(this, context, bookmark, item.Stimulus!);
                 State.BookmarkList.Remove(bookmark);

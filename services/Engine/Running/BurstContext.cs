@@ -8,6 +8,9 @@ public sealed record BurstContext(DateTimeOffset Now, Func<string> NewId)
     /// <summary>Limits; see <see cref="EngineLimits.Default"/>.</summary>
     public EngineLimits Limits { get; init; } = EngineLimits.Default;
 
+    /// <summary>Definitions a sub-workflow can be started of; null when nobody looked, and any will do.</summary>
+    public IReadOnlySet<string>? PublishedDefinitions { get; init; }
+
     /// <summary>Where we deviate from Elsa on purpose. Only the trace command turns any of it off, to prove what a difference comes from.</summary>
     internal Deviations Deviations { get; init; } = Deviations.All;
 }

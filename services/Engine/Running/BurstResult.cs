@@ -26,6 +26,12 @@ public enum BurstOutcome
 
     /// <summary>Only with <see cref="Deviations.RaceRunsToItsEnd"/> off, as the trace command proves it: nothing changes.</summary>
     NotCommitted,
+
+    /// <summary>It is a human task, or has one inside: that is never skipped. Nothing changes.</summary>
+    NotSkippable,
+
+    /// <summary>A value cannot become what its variable is. Nothing changes.</summary>
+    ValueNotPossible,
 }
 
 /// <summary>One record of the execution journal.</summary>
@@ -34,10 +40,10 @@ public enum BurstOutcome
 /// <param name="ActivityType">Its type.</param>
 /// <param name="ActivityName">Its name, if any.</param>
 /// <param name="ActivityInstanceId">Its execution.</param>
-/// <param name="Event">Started, Suspended, Resumed, Completed, Canceled or Faulted.</param>
+/// <param name="Event">Started, Suspended, Resumed, Completed, Canceled, Faulted; from outside: Retried, Skipped, VariablesChanged, Migrated.</param>
 /// <param name="Sequence">Goes on over all bursts, from 1.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="Message">Message of a fault.</param>
+/// <param name="Message">Message of a fault, or note of what came from outside.</param>
 /// <param name="Outcomes">Outcomes of a completion, null for plain Done.</param>
 public readonly record struct JournalRecord(
     string ActivityId,

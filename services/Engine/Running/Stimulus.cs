@@ -41,4 +41,18 @@ public sealed record BookmarkResumed(string BookmarkId, IReadOnlyDictionary<stri
 /// A faulted execution is run again, also one that ended its instance. Where a node waits for nothing, it is run as if all it waited for had come.
 /// </summary>
 /// <param name="ActivityInstanceId">The execution named by the incident.</param>
-public sealed record IncidentRetried(string ActivityInstanceId) : Stimulus;
+/// <param name="Note">What the journal says of it, such as who asked; null for no record of its own.</param>
+public sealed record IncidentRetried(string ActivityInstanceId, string? Note = null) : Stimulus;
+
+/// <summary>
+/// A faulted execution is taken as completed. Never one that is a human task or has one inside: what people have to do is done by people.
+/// </summary>
+/// <param name="ActivityInstanceId">The execution named by the incident.</param>
+/// <param name="Outcome">Outcome it ends with: one that its node connects, Done where it connects none.</param>
+/// <param name="Note">What the journal says of it, such as who asked.</param>
+public sealed record IncidentSkipped(string ActivityInstanceId, string Outcome = "Done", string? Note = null) : Stimulus;
+
+/// <summary>Variables of the workflow are set from outside; nothing goes on.</summary>
+/// <param name="Values">Values by variable id; ids it does not declare are left out.</param>
+/// <param name="Note">What the journal says of it, such as who asked.</param>
+public sealed record VariablesSet(IReadOnlyDictionary<string, JsonElement> Values, string? Note = null) : Stimulus;

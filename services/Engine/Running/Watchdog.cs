@@ -11,8 +11,9 @@ internal static class Watchdog
 
     public static void Check(Burst burst)
     {
-        // A faulted execution is already an incident that names its node.
-        if (burst.State.ContextList.Exists(context => context.Status == ActivityStatus.Faulted))
+        // There is an incident already that names the node.
+        if (burst.State.ContextList.Exists(context => context.Status == ActivityStatus.Faulted)
+            || burst.State.IncidentList.Exists(incident => incident.ExceptionType == ExceptionType))
             return;
         burst.Deviated(Deviations.NeverWaitsForNothing);
         if (!burst.Follows(Deviations.NeverWaitsForNothing))

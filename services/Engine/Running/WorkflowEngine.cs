@@ -51,11 +51,17 @@ public static class WorkflowEngine
     public static BurstResult Resume(CompiledWorkflow workflow, InstanceState state, Stimulus stimulus, BurstContext world)
     {
         var refusal = Refusal(workflow, state);
-        // A fault that ended the instance is no end: its retry opens the instance again.
-        if (stimulus is IncidentRetried retry && (refusal is null || (refusal == BurstOutcome.NotRunning && state.SubStatus == WorkflowSubStatus.Faulted)))
-            return Retry(workflow, state, retry, world);
+        // A fault that ended the instance is no end: who mends it opens the instance again.
+        if (refusal == BurstOutcome.NotRunning && state.SubStatus == WorkflowSubStatus.Faulted && stimulus is IncidentRetried or IncidentSkipped)
+            refusal = null;
         if (refusal is { } refused)
             return new() { Outcome = refused, State = state };
+        switch (stimulus)
+        {
+            case IncidentRetried retry: return Retry(workflow, state, retry, world);
+            case IncidentSkipped skip: return Skip(workflow, state, skip, world);
+            case VariablesSet set: return Set(workflow, state, set, world);
+        }
         var matches = Matcher.Find(state, stimulus);
         if (matches.Count == 0)
             return new() { Outcome = BurstOutcome.NotFound, State = state };
@@ -72,21 +78,51 @@ public static class WorkflowEngine
     /// <param name="workflow">The definition version the instance runs.</param>
     /// <param name="state">The instance; it is not changed.</param>
     /// <param name="world">Time and ids of this burst.</param>
-    public static BurstResult Cancel(CompiledWorkflow workflow, InstanceState state, BurstContext world)
+    /// <param name="note">What the journal says of it, such as who asked.</param>
+    public static BurstResult Cancel(CompiledWorkflow workflow, InstanceState state, BurstContext world, string? note = null)
     {
         if (Refusal(workflow, state) is { } refusal)
             return new() { Outcome = refusal, State = state };
         var burst = Begin(workflow, state, world);
-        burst.CancelInstance();
+        burst.CancelInstance(note);
         return burst.Finish(state);
     }
 
     private static BurstResult Retry(CompiledWorkflow workflow, InstanceState state, IncidentRetried retry, BurstContext world)
     {
         var burst = Begin(workflow, state, world);
-        if (!burst.EnqueueRetry(retry.ActivityInstanceId))
+        if (!burst.EnqueueRetry(retry))
             return new() { Outcome = BurstOutcome.NotFound, State = state };
         burst.Run();
+        return burst.Finish(state);
+    }
+
+    private static BurstResult Skip(CompiledWorkflow workflow, InstanceState state, IncidentSkipped skip, BurstContext world)
+    {
+        var faulted = state.ContextList.Find(context => context.Id == skip.ActivityInstanceId && context.Status == ActivityStatus.Faulted);
+        if (faulted is null || workflow.FindNode(faulted.NodeId) is not { } node)
+            return new() { Outcome = BurstOutcome.NotFound, State = state };
+        if (!workflow.CanSkip(node))
+            return new() { Outcome = BurstOutcome.NotSkippable, State = state };
+        if (node.ConnectedOutcomes.Count > 0 ? !node.ConnectedOutcomes.Contains(skip.Outcome) : skip.Outcome != "Done")
+            return new() { Outcome = BurstOutcome.OutcomeNotConnected, State = state };
+        var burst = Begin(workflow, state, world);
+        burst.EnqueueSkip(skip);
+        burst.Run();
+        return burst.Finish(state);
+    }
+
+    private static BurstResult Set(CompiledWorkflow workflow, InstanceState state, VariablesSet set, BurstContext world)
+    {
+        var burst = Begin(workflow, state, world);
+        try
+        {
+            burst.SetVariables(set);
+        }
+        catch (Exception error) when (error is EngineFaultException or OverflowException or FormatException)
+        {
+            return new() { Outcome = BurstOutcome.ValueNotPossible, State = state };
+        }
         return burst.Finish(state);
     }
 

@@ -50,7 +50,7 @@ public sealed class ActivityContext
     public string Id { get; }
 
     /// <summary>Node executed.</summary>
-    public string NodeId { get; }
+    public string NodeId { get; internal set; }
 
     /// <summary>The execution of the container.</summary>
     public ActivityContext? Parent { get; internal set; }

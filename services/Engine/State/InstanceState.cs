@@ -67,6 +67,9 @@ public sealed partial class InstanceState
     /// <summary>Outputs set so far.</summary>
     public IReadOnlyDictionary<string, object?> Output => OutputMap;
 
+    /// <summary>Completions that executions wait for: the execution, and the node it scheduled.</summary>
+    public IEnumerable<(ActivityContext Owner, string ChildNodeId)> AwaitedCompletions => Pending.Select(entry => (entry.Owner, entry.ChildNodeId));
+
     internal List<Bookmark> BookmarkList { get; init; } = [];
 
     internal List<Incident> IncidentList { get; init; } = [];

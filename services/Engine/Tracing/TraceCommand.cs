@@ -14,8 +14,9 @@ public static class TraceCommand
     /// <summary>Runs the command.</summary>
     /// <param name="args">Options and paths.</param>
     /// <param name="output">Where the results go; the last line is <c>N agree, N deviate as named, N differ</c>.</param>
+    /// <param name="store">Where instances are kept between bursts; null keeps them in memory.</param>
     /// <returns>0 when no trace differs, 1 when one does, 2 when nothing was given to compare.</returns>
-    public static int Run(IReadOnlyList<string> args, TextWriter output)
+    public static int Run(IReadOnlyList<string> args, TextWriter output, ITraceStore? store = null)
     {
         var isCheck = args.Contains("--check");
         var files = args.Where(arg => arg != "--check").SelectMany(Expand).ToList();
@@ -26,7 +27,7 @@ public static class TraceCommand
         }
         var counts = new int[3];
         foreach (var file in files)
-            counts[(int)RunOne(file, isCheck, output)]++;
+            counts[(int)RunOne(file, isCheck, output, store)]++;
         output.WriteLine($"{counts[0]} agree, {counts[1]} deviate as named, {counts[2]} differ");
         return counts[2] == 0 ? 0 : 1;
     }
@@ -34,13 +35,13 @@ public static class TraceCommand
     private static IEnumerable<string> Expand(string path) =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal) : [path];
 
-    private static TraceAgreement RunOne(string file, bool isCheck, TextWriter output)
+    private static TraceAgreement RunOne(string file, bool isCheck, TextWriter output, ITraceStore? store)
     {
         var name = Path.GetFileName(file);
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-            var verdict = TraceVerdict.Of(document.RootElement, ActivityCatalogue.Stock);
+            var verdict = TraceVerdict.Of(document.RootElement, ActivityCatalogue.Stock, store);
             if (!isCheck)
                 output.WriteLine(Show(document.RootElement, verdict.Steps));
             output.WriteLine(verdict.Agreement switch

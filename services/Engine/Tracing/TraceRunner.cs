@@ -19,6 +19,7 @@ internal sealed class TraceRunner
     private readonly TraceWriter _writer;
     private DateTimeOffset _now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
     private InstanceState? _state;
+    private ITraceInstance? _instance;
     private int _ids;
 
     /// <param name="trace">A trace in the golden format.</param>
@@ -40,8 +41,8 @@ internal sealed class TraceRunner
     /// <summary>Every state the instance had after a step.</summary>
     public List<InstanceState> States { get; } = [];
 
-    /// <summary>What happens to a state between two bursts, such as being stored and read again.</summary>
-    public Func<InstanceState, InstanceState> Keep { get; init; } = state => state;
+    /// <summary>Where the instance is kept between two bursts; null keeps it in memory.</summary>
+    public ITraceStore? Store { get; init; }
 
     /// <summary>When not null, collects every state a burst is given, with its stored form of before the burst.</summary>
     public List<(InstanceState State, string Text)>? Before { get; init; }
@@ -99,7 +100,11 @@ internal sealed class TraceRunner
         }
     }
 
-    private void Start(StartRequest request) => Take(WorkflowEngine.Start(_workflow, request, World()));
+    private void Start(StartRequest request)
+    {
+        _instance = Store?.Begin(_workflow);
+        Take(WorkflowEngine.Start(_workflow, request, World()));
+    }
 
     private string? CompleteTask(JsonElement step)
     {
@@ -162,15 +167,17 @@ internal sealed class TraceRunner
     private void Resume(Stimulus stimulus)
     {
         if (_state is not null)
-            Take(WorkflowEngine.Resume(_workflow, _state, stimulus, World()));
+            Take(WorkflowEngine.Resume(_workflow, _state, stimulus, World()), isRetry: stimulus is IncidentRetried);
     }
 
-    private void Take(BurstResult result)
+    private void Take(BurstResult result, bool isRetry = false)
     {
         Deviations |= result.Deviations;
         if (result.Outcome != BurstOutcome.Applied)
             return;
-        _state = Keep(result.State);
+        if (_instance is not null)
+            result = _instance.Keep(result, isRetry);
+        _state = result.State;
         Before?.Add((_state, Encoding.UTF8.GetString(_state.ToBytes())));
         _writer.Take(result);
         foreach (var published in result.PublishedEvents)

@@ -30,20 +30,22 @@ public sealed record TraceVerdict(TraceAgreement Agreement, Deviations Rules, IR
     /// <summary>Runs a trace and compares.</summary>
     /// <param name="trace">A trace in the golden format.</param>
     /// <param name="catalogue">The types that exist.</param>
-    public static TraceVerdict Of(JsonElement trace, ActivityCatalogue catalogue)
+    /// <param name="store">Where instances are kept between bursts; null keeps them in memory.</param>
+    public static TraceVerdict Of(JsonElement trace, ActivityCatalogue catalogue, ITraceStore? store = null)
     {
-        var ours = Best(trace, catalogue, Deviations.All);
+        var ours = Best(trace, catalogue, store, Deviations.All);
         if (ours.Differences.Count == 0)
             return new(TraceAgreement.Agrees, Deviations.None, [], ours.Steps);
         if (ours.Rules == Deviations.None)
             return new(TraceAgreement.Differs, Deviations.None, ours.Differences, ours.Steps);
-        var stock = Best(trace, catalogue, Deviations.None);
+        var stock = Best(trace, catalogue, store, Deviations.None);
         return stock.Differences.Count == 0
             ? new(TraceAgreement.DeviatesAsNamed, ours.Rules, ours.Differences, ours.Steps)
             : new(TraceAgreement.Differs, ours.Rules, [.. ours.Differences, .. stock.Differences.Select(line => $"without our rules: {line}")], ours.Steps);
     }
 
-    private static (List<string> Differences, Deviations Rules, IReadOnlyList<JsonElement> Steps) Best(JsonElement trace, ActivityCatalogue catalogue, Deviations rules)
+    private static (List<string> Differences, Deviations Rules, IReadOnlyList<JsonElement> Steps) Best(
+        JsonElement trace, ActivityCatalogue catalogue, ITraceStore? store, Deviations rules)
     {
         var later = Run(deliversAtOnce: false);
         if (later.Differences.Count == 0)
@@ -53,7 +55,7 @@ public sealed record TraceVerdict(TraceAgreement Agreement, Deviations Rules, IR
 
         (List<string> Differences, Deviations Rules, IReadOnlyList<JsonElement> Steps) Run(bool deliversAtOnce)
         {
-            var runner = new TraceRunner(trace, catalogue, rules, deliversAtOnce);
+            var runner = new TraceRunner(trace, catalogue, rules, deliversAtOnce) { Store = store };
             var steps = runner.Run();
             return (TraceComparer.Compare(trace, steps), runner.Deviations, steps);
         }

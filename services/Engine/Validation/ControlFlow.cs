@@ -44,19 +44,23 @@ internal sealed class ControlFlow
 
     public IReadOnlyList<FlowStep> StepsFrom(int place) => _steps[place];
 
-    /// <summary>Outcomes an activity can end with, as far as the definition tells.</summary>
-    public static IReadOnlyList<string> PossibleOutcomes(CompiledNode node) => node.Kind switch
+    /// <summary>Every outcome an activity has, null when only a run can tell (containers, unknown types, computed lists).</summary>
+    public static IReadOnlyList<string>? KnownOutcomes(CompiledNode node) => node.Kind switch
     {
-        HumanTask => node.OfferedOutcomes,
-        FlowDecision => node.Kind.Outcomes!,
+        HumanTask or FlowDecision => node.Kind.Outcomes!,
         FlowSwitch => [.. node.Cases.Select(item => item.Label), "Default"],
-        FlowFork => ListInput(node, 0) is { Count: > 0 } branches ? branches : node.ConnectedOutcomes.Count > 0 ? node.ConnectedOutcomes : ["Done"],
-        RunJavaScript => ListInput(node, 1) is { Count: > 0 } outcomes ? outcomes : ["Done"],
-        _ => ["Done"],
+        FlowFork => node.ConstantInputs is null ? null : ListInput(node, 0) ?? ["Done"],
+        RunJavaScript => ListInput(node, 1) is { Count: > 0 } outcomes ? outcomes : null,
+        UnknownActivity => null,
+        _ => node.Kind.IsContainer ? null : ["Done"],
     };
 
-    private static List<string> ListInput(CompiledNode node, int index) =>
-        node.ConstantInputs?[index] is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
+    /// <summary>Outcomes an activity can end with, as far as the definition tells: of a task only those that are offered.</summary>
+    public static IReadOnlyList<string> PossibleOutcomes(CompiledNode node) =>
+        node.Kind is HumanTask ? node.OfferedOutcomes : KnownOutcomes(node) ?? [.. node.ConnectedOutcomes.Append("Done").Distinct()];
+
+    private static List<string>? ListInput(CompiledNode node, int index) =>
+        node.ConstantInputs?[index] is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : null;
 
     private int EndOf(CompiledNode node) => node.Index + _nodes.Count;
 
@@ -104,9 +108,12 @@ internal sealed class ControlFlow
             return;
         if (parent.Kind is Flowchart && !node.Kind.IsTerminal)
         {
-            var outbound = parent.Flow!.Outbound(node.Index);
-            foreach (var connection in outbound)
-                Add(place, connection.Outcome, connection.Target);
+            var known = KnownOutcomes(node);
+            foreach (var connection in parent.Flow!.Outbound(node.Index))
+            {
+                if (known is null || known.Contains(connection.Outcome))
+                    Add(place, connection.Outcome, connection.Target);
+            }
             if (PossibleOutcomes(node).Any(outcome => !node.ConnectedOutcomes.Contains(outcome)))
                 Add(place, null, EndOf(parent));
             return;

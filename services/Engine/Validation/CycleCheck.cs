@@ -1,4 +1,5 @@
 using Dukcapil.Engine.Activities;
+using Dukcapil.Engine.Expressions;
 
 namespace Dukcapil.Engine.Validation;
 
@@ -40,6 +41,7 @@ internal static class CycleCheck
         }
     }
 
-    private static bool Waits(ControlFlow flow, int place) =>
-        flow.NodeAt(place).Kind is RunTask or HumanTask or Event or Delay or Activities.Timer or Cron or StartAt or DispatchWorkflow;
+    private static bool Waits(ControlFlow flow, int place) => flow.NodeAt(place) is var node
+        && (node.Kind is RunTask or HumanTask or Event or Delay or Activities.Timer or Cron or StartAt
+            || (node.Kind is DispatchWorkflow && node.Inputs[3].Expression is not (null or LiteralExpression { Value: null or false or "" or "False" or "false" })));
 }

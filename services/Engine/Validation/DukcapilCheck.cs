@@ -23,32 +23,42 @@ internal static class DukcapilCheck
         }
         if (!workflow.ContinuesWithIncidents)
             yield return new(Severity.Error, null, "strategi-insiden", "Alur layanan harus memakai strategi insiden 'Continue with incidents'.");
-        foreach (var finding in WithoutTwoParaf(flow).Concat(WithoutRegister(flow)))
+        var gatherings = Gathering.FindAll(workflow);
+        foreach (var finding in WithoutParaf(workflow, flow, gatherings).Concat(WithoutRegister(flow, gatherings)))
             yield return finding;
     }
 
     /// <summary>
-    /// SOP steps 3 and 4: printing and signing need two different corrections that ended "Sesuai" since the last data entry, because
-    /// a paraf lapses with the konsep version it belongs to. What is remembered on the way: no paraf, the node of the one, or two.
+    /// SOP steps 3 and 4: printing and signing need the paraf of two roles since the last data entry, because a paraf lapses with the
+    /// konsep version it belongs to, and with the objection of the role that gave it. One fact per role: two corrections by the same role
+    /// are one paraf, here and where the paraf are counted.
     /// </summary>
-    private static IEnumerable<Finding> WithoutTwoParaf(ControlFlow flow)
+    private static IEnumerable<Finding> WithoutParaf(CompiledWorkflow workflow, ControlFlow flow, Dictionary<int, Gathering> gatherings)
     {
-        const int Two = int.MaxValue;
-        return PathSearch.Find(flow, -1, (paraf, node, outcome) =>
-            IsTask(node, "EntriDanKonsep") ? -1
-            : !IsTask(node, "KoreksiKonsep") || paraf == Two ? paraf
-            : outcome != "Sesuai" ? paraf == node.Index ? -1 : paraf
-            : paraf == -1 || paraf == node.Index ? node.Index : Two,
-            (paraf, node) => paraf != Two && (IsTask(node, "CetakKartuKeluarga") || IsTask(node, "TandaTangan")))
-            .Select(path => new Finding(Severity.Error, path.Node.NodeId, "tanpa-dua-paraf",
-                $"'{WorkflowValidator.Title(path.Node)}' dapat dicapai tanpa dua koreksi 'Sesuai': {path.Text}."));
+        var roles = workflow.Nodes.Where(IsCorrection).Select(Role).Distinct(StringComparer.Ordinal).ToList();
+        // More roles than bits: the last bit stands for all others, which is the strict side.
+        ulong Bit(CompiledNode node) => 1UL << Math.Min(roles.IndexOf(Role(node)), 63);
+        var rules = new FactRules(
+            (paraf, node, outcome) => IsTask(node, "EntriDanKonsep") ? 0 : !IsCorrection(node) ? paraf : outcome == "Sesuai" ? paraf | Bit(node) : paraf & ~Bit(node),
+            node => IsTask(node, "EntriDanKonsep") ? ulong.MaxValue : IsCorrection(node) && node.OfferedOutcomes.Any(outcome => outcome != "Sesuai") ? Bit(node) : 0,
+            (paraf, node) => ulong.PopCount(paraf) < 2 && (IsTask(node, "CetakKartuKeluarga") || IsTask(node, "TandaTangan")));
+        return new FactSearch(flow, gatherings, rules).Find().Select(way => Found(way, "tanpa-dua-paraf", "tanpa dua koreksi 'Sesuai' dari dua peran yang berbeda"));
     }
 
     /// <summary>SOP step 7: handing over needs registration and archive first.</summary>
-    private static IEnumerable<Finding> WithoutRegister(ControlFlow flow) =>
-        PathSearch.Find(flow, 0, (done, node, _) => IsTask(node, "RegistrasiDanCap") ? 1 : done, (done, node) => done == 0 && IsTask(node, "SerahTerima"))
-            .Select(path => new Finding(Severity.Error, path.Node.NodeId, "tanpa-registrasi",
-                $"'{WorkflowValidator.Title(path.Node)}' dapat dicapai tanpa registrasi dan cap: {path.Text}."));
+    private static IEnumerable<Finding> WithoutRegister(ControlFlow flow, Dictionary<int, Gathering> gatherings)
+    {
+        var rules = new FactRules((done, node, _) => IsTask(node, "RegistrasiDanCap") ? 1 : done, _ => 0, (done, node) => done == 0 && IsTask(node, "SerahTerima"));
+        return new FactSearch(flow, gatherings, rules).Find().Select(way => Found(way, "tanpa-registrasi", "tanpa registrasi dan cap"));
+    }
+
+    private static Finding Found(ForbiddenWay way, string code, string without) => way.Text is null
+        ? new(Severity.Error, way.Node.NodeId, "terlalu-rumit", "Alur terlalu rumit untuk dapat diperiksa; pecah menjadi sub-alur.")
+        : new(Severity.Error, way.Node.NodeId, code, $"'{WorkflowValidator.Title(way.Node)}' dapat dicapai {without}: {way.Text}.");
+
+    private static bool IsCorrection(CompiledNode node) => IsTask(node, "KoreksiKonsep");
+
+    private static string Role(CompiledNode node) => TaskCheck.RoleOf(node) ?? node.NodeId;
 
     private static bool IsTask(CompiledNode node, string name) =>
         node.IsHumanTask && node.Type.StartsWith("Dukcapil.", StringComparison.Ordinal) && (name.Length == 0 || node.Type.AsSpan(9).SequenceEqual(name));

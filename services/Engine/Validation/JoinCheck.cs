@@ -1,97 +1,98 @@
 using Dukcapil.Engine.Activities;
 using Dukcapil.Engine.Definitions;
-using Dukcapil.Engine.Expressions;
 
 namespace Dukcapil.Engine.Validation;
 
 /// <summary>
-/// A join that waits for branches of which one choice takes only one: both can never come. Found where one node that chooses
-/// (decision, switch, task with outcomes) lies on every way to two inbound connections and leads to them by different outcomes.
+/// Joins that wait for all their branches. Error: one choice leads to two of them by different outcomes and takes only one, so both can
+/// never come. Warning: a choice has an outcome by which one branch comes and another does not, and nothing leads back.
 /// </summary>
 internal static class JoinCheck
 {
-    /// <summary>Connections followed at most, so that an intricate definition costs a bounded time; what is left the engine still catches at run time.</summary>
-    private const int MaxWork = 20_000_000;
+    /// <summary>Nodes and branches looked at per flowchart; what is beyond is said to be unproven, never passed over in silence.</summary>
+    private const int MaxWork = 2_000_000;
 
-    public static IEnumerable<Finding> Find(CompiledWorkflow workflow)
+    public static IEnumerable<Finding> Find(CompiledWorkflow workflow) => workflow.Nodes.Where(node => node.Kind is Flowchart).SelectMany(FindIn);
+
+    private static IEnumerable<Finding> FindIn(CompiledNode flowchart)
     {
-        var forward = new Dictionary<CompiledNode, ILookup<int, FlowConnection>>();
-        var work = 0;
-        foreach (var join in workflow.Nodes.Where(node => node.Parent?.Kind is Flowchart && WaitsForAll(node)))
+        var graph = flowchart.Flow!;
+        var joins = flowchart.Children.Where(node => Choices.WaitsForAll(node) && graph.ForwardInbound(node.Index).Length > 1).ToList();
+        var loops = flowchart.Children.Where(node => node.MergeMode is MergeMode.Converge).ToList();
+        if (joins.Count == 0 && loops.Count == 0)
+            yield break;
+        var map = new BranchMap(graph);
+        foreach (var node in loops.Where(node => graph.Inbound(node.Index).Any(back => map.Contains(back.Source) && map.Dominates(node.Index, back.Source))))
+            yield return new(Severity.Error, node.NodeId, "gabung-tak-terpenuhi", $"'{WorkflowValidator.Title(node)}' menunggu cabang yang hanya dapat datang setelah langkah itu sendiri.");
+        var (nodes, work) = (flowchart.Children.ToDictionary(node => node.Index), 0);
+        foreach (var join in joins)
         {
-            if (!forward.TryGetValue(join.Parent!, out var steps))
-                forward[join.Parent!] = steps = join.Parent!.Flow!.Forward.ToLookup(step => step.Source);
-            foreach (var finding in Find(join, steps, ref work))
-                yield return finding;
-        }
-    }
-
-    private static bool WaitsForAll(CompiledNode node) => node.Kind is FlowJoin
-        ? node.Inputs[0].Expression is LiteralExpression { Value: var mode } && mode is not (null or "WaitAny" or 2)
-        : node.MergeMode is MergeMode.Merge or MergeMode.Converge;
-
-    private static List<Finding> Find(CompiledNode join, ILookup<int, FlowConnection> forward, ref int work)
-    {
-        var graph = join.Parent!.Flow!;
-        var inbound = join.MergeMode == MergeMode.Converge ? graph.Inbound(join.Index) : graph.ForwardInbound(join.Index);
-        if (inbound.Length < 2)
-            return [];
-        foreach (var choice in join.Parent.Children.Where(Chooses))
-        {
-            List<string>? shared = null;
-            foreach (var connection in inbound)
+            var inbound = graph.ForwardInbound(join.Index);
+            foreach (var choice in ChoicesBefore(map, inbound, nodes))
             {
+                work += inbound.Length;
+                var finding = Judge(map, graph, join, choice, inbound, ref work);
                 if (work > MaxWork)
-                    return [];
-                var outcomes = OutcomesTo(graph.Start, forward, choice, connection, ref work);
-                shared = outcomes is null ? null : shared is null ? outcomes : [.. shared.Intersect(outcomes)];
-                if (outcomes is null)
-                    break;
-            }
-            if (shared is { Count: 0 })
-            {
-                return
-                [
-                    new(Severity.Error, join.NodeId, "gabung-tak-terpenuhi",
-                        $"'{WorkflowValidator.Title(join)}' menunggu semua cabang, padahal '{WorkflowValidator.Title(choice)}' hanya memilih salah satu."),
-                ];
+                {
+                    yield return new(Severity.Error, flowchart.NodeId, "terlalu-rumit", "Terlalu banyak pilihan dan penggabungan dalam satu alur untuk dapat diperiksa; pecah menjadi sub-alur.");
+                    yield break;
+                }
+                if (finding is not null)
+                    yield return finding;
             }
         }
-        return [];
     }
 
-    private static bool Chooses(CompiledNode node) => node.Kind is FlowDecision or HumanTask
-        || (node.Kind is FlowSwitch && node.Inputs[0].Expression is null or LiteralExpression { Value: null or "MatchFirst" or 0 });
-
-    /// <summary>Outcomes of a choice that lead to a connection; null when the connection can be reached without the choice.</summary>
-    private static List<string>? OutcomesTo(int start, ILookup<int, FlowConnection> forward, CompiledNode choice, FlowConnection connection, ref int work)
+    /// <summary>Choices on every way to a branch, back to where all branches part: before that they decide for all branches alike.</summary>
+    private static IEnumerable<CompiledNode> ChoicesBefore(BranchMap map, FlowConnection[] inbound, Dictionary<int, CompiledNode> nodes)
     {
-        if (start != choice.Index && Reaches(forward, start, choice.Index, connection, ref work))
-            return null;
-        var outcomes = new List<string>();
-        foreach (var step in forward[choice.Index])
+        var fork = map.CommonDominator(inbound.Select(connection => connection.Source));
+        var seen = new HashSet<int>();
+        foreach (var connection in inbound)
         {
-            if ((step == connection || Reaches(forward, step.Target, choice.Index, connection, ref work)) && !outcomes.Contains(step.Outcome))
-                outcomes.Add(step.Outcome);
-        }
-        return outcomes;
-    }
-
-    private static bool Reaches(ILookup<int, FlowConnection> forward, int from, int avoided, FlowConnection connection, ref int work)
-    {
-        var seen = new HashSet<int> { from };
-        var queue = new Queue<int>(seen);
-        while (queue.TryDequeue(out var node))
-        {
-            foreach (var step in forward[node])
+            for (var at = connection.Source; seen.Add(at) && at != fork; at = map.Dominator(at))
             {
-                work++;
-                if (step == connection)
-                    return true;
-                if (step.Target != avoided && seen.Add(step.Target))
-                    queue.Enqueue(step.Target);
             }
         }
-        return false;
+        return seen.Append(fork).Distinct().Order().Select(index => nodes[index]).Where(Choices.TakesOne);
+    }
+
+    private static Finding? Judge(BranchMap map, FlowGraph graph, CompiledNode join, CompiledNode choice, FlowConnection[] inbound, ref int work)
+    {
+        var branches = inbound.Select(connection => map.Dominates(choice.Index, connection.Source) ? Choices.OutcomesTo(map, graph, choice.Index, connection) : null).ToList();
+        var bound = branches.OfType<HashSet<string>>().ToList();
+        var shared = bound.Aggregate((IEnumerable<string>?)null, (all, outcomes) => all?.Intersect(outcomes) ?? outcomes);
+        if (bound.Count > 1 && !shared!.Any())
+        {
+            // Where the choice can be made again before the join, the other branch may come then.
+            return After(graph, join, choice, null, ref work).Contains(choice.Index) ? null : new(
+                Severity.Error, join.NodeId, "gabung-tak-terpenuhi",
+                $"'{WorkflowValidator.Title(join)}' menunggu semua cabang, padahal '{WorkflowValidator.Title(choice)}' hanya memilih salah satu.");
+        }
+        foreach (var outcome in ControlFlow.PossibleOutcomes(choice))
+        {
+            var isMissing = bound.Exists(outcomes => !outcomes.Contains(outcome));
+            var isComing = branches.Exists(outcomes => outcomes is null || outcomes.Contains(outcome));
+            if (!isMissing || !isComing)
+                continue;
+            var after = After(graph, join, choice, outcome, ref work);
+            // Nothing is lost when the choice is made again, or when all that waits ends with the flow.
+            if (!after.Contains(choice.Index) && !choice.Parent!.Children.Exists(node => node.Kind.IsTerminal && after.Contains(node.Index)))
+            {
+                return new(Severity.Warning, join.NodeId, "gabung-mungkin-menunggu",
+                    $"'{WorkflowValidator.Title(join)}' menunggu semua cabang; bila '{WorkflowValidator.Title(choice)}' berakhir '{Brief.Of(outcome)}', salah satunya tidak datang.");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Nodes that can be reached from a choice by an outcome, or by any, without passing the join.</summary>
+    private static HashSet<int> After(FlowGraph graph, CompiledNode join, CompiledNode choice, string? outcome, ref int work)
+    {
+        var after = Choices.Closure(
+            graph.Outbound(choice.Index).Where(step => outcome is null || step.Outcome == outcome).Select(step => step.Target),
+            join.Index, node => graph.Outbound(node).Select(step => step.Target));
+        work += after.Count;
+        return after;
     }
 }

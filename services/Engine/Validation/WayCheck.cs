@@ -9,14 +9,16 @@ internal static class WayCheck
     {
         foreach (var node in workflow.Nodes)
         {
-            if (!flow.Reachable[node.Index])
+            // Of a container that is not reached its content is not either: once is enough.
+            if (!flow.Reachable[node.Index] && (node.Parent is null || flow.Reachable[node.Parent.Index]))
                 yield return new(Severity.Warning, node.NodeId, "tidak-terjangkau", $"Langkah '{WorkflowValidator.Title(node)}' tidak pernah tercapai dari awal alur.");
-            else if (!flow.WayOut[node.Index] && IsFirst(node, flow))
+        }
+        foreach (var place in DeadEnds.Find(flow))
+        {
+            var node = flow.NodeAt(place);
+            // A task without any outcome is named as such.
+            if (!node.IsHumanTask || node.OfferedOutcomes.Count > 0)
                 yield return new(Severity.Error, node.NodeId, "tanpa-akhir", $"Dari langkah '{WorkflowValidator.Title(node)}' tidak ada jalan menuju akhir alur.");
         }
     }
-
-    /// <summary>Of a closed circle the first node is named, not each.</summary>
-    private static bool IsFirst(CompiledNode node, ControlFlow flow) =>
-        node.Parent is not { } parent || !parent.Children.Exists(other => other.Index < node.Index && flow.Reachable[other.Index] && !flow.WayOut[other.Index]);
 }

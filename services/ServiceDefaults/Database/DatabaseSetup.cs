@@ -1,14 +1,17 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
 /// <summary>Chooses the database: <c>Database:Provider</c> is <c>PostgreSql</c> or <c>Sqlite</c>, <c>ConnectionStrings:Database</c> says where.</summary>
 internal static class DatabaseSetup
 {
-    public static void AddDatabase<TDb, TSqliteDb>(this WebApplicationBuilder builder)
+    private const int PreparedStatements = 128;
+
+    public static void AddDatabase<TDb, TSqliteDb>(this IHostApplicationBuilder builder)
         where TDb : ServiceDb
         where TSqliteDb : TDb
     {
@@ -18,11 +21,13 @@ internal static class DatabaseSetup
         switch (provider)
         {
             case "PostgreSql":
+                builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: true));
                 builder.Services.AddDbContext<TDb>((services, options) => options.UseNpgsql(
-                    connection,
+                    WithPreparedStatements(connection),
                     npgsql => npgsql.MigrationsHistoryTable("migrations", services.GetRequiredService<ServiceIdentity>().Name)));
                 break;
             case "Sqlite":
+                builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: false));
                 builder.Services.AddSingleton<SqliteDurability>();
                 builder.Services.AddDbContext<TDb, TSqliteDb>((services, options) => options
                     .UseSqlite(connection)
@@ -33,5 +38,15 @@ internal static class DatabaseSetup
         }
         builder.Services.AddScoped<ServiceDb>(services => services.GetRequiredService<TDb>());
         builder.Services.AddHostedService<DatabaseMigration>();
+    }
+
+    // Planning the same statement again costs more than running it, and no session of ours leaves anything behind that would have to be reset before
+    // the next use. A setting of the office's own wins.
+    private static string WithPreparedStatements(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!connection.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase)) settings.NoResetOnClose = true;
+        if (settings.MaxAutoPrepare == 0 && !connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = PreparedStatements;
+        return settings.ConnectionString;
     }
 }

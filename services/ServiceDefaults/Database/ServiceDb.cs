@@ -12,6 +12,7 @@ namespace Dukcapil.ServiceDefaults.Database;
 /// </summary>
 public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : DbContext(options)
 {
+    private readonly List<OutboxMessage> outgoing = [];
     private bool hasNewMessages;
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -30,23 +31,27 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     public string Schema => identity.Name;
 
     /// <summary>Puts a message into the outbox, one row per receiver. It is sent when, and only when, this unit of work commits.</summary>
-    public void Send(IMessage message)
+    /// <returns>The message as it is written (JSON).</returns>
+    public string Send(IMessage message)
     {
+        ArgumentNullException.ThrowIfNull(message);
+        var body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options);
         // Receivers in one order everywhere: two units of work on one application number their rows under the same lock order.
         foreach (var receiver in Routing.ReceiversOf(message).Order(StringComparer.Ordinal))
         {
-            Outbox.Add(new OutboxMessage
+            outgoing.Add(new OutboxMessage
             {
                 Id = MessageIds.Next(TimeProvider.System.GetUtcNow()),
                 Sender = identity.Name,
                 Receiver = receiver,
                 Stream = message.PermohonanId,
                 Type = message.GetType().Name,
-                Body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options),
+                Body = body,
                 TraceParent = Activity.Current?.Id,
             });
         }
         hasNewMessages = true;
+        return body;
     }
 
     /// <summary>Releases a held message: it goes through this service's own queue again, with its own number.</summary>
@@ -70,16 +75,43 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <summary>Wakes the relay if this unit of work wrote messages. Called after the commit.</summary>
     public void AfterCommit()
     {
+        OnCommitted();
         if (!hasNewMessages) return;
         hasNewMessages = false;
         signal.Wake();
     }
 
+    /// <summary>What else of the service is to be woken after the commit.</summary>
+    protected virtual void OnCommitted()
+    {
+    }
+
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var batch = new SqlBatch();
+        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
+        else Outbox.AddRange(outgoing);
+        outgoing.Clear();
+        Collect(batch);
+        var rows = batch.IsEmpty
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveWithAsync(batch, acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is null) AfterCommit();
+        return rows;
+    }
+
+    /// <summary>Adds what the service writes by SQL of its own beside the tracked entities (PostgreSQL only).</summary>
+    protected virtual void Collect(SqlBatch batch)
+    {
+    }
+
+    private async Task<int> SaveWithAsync(SqlBatch batch, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await batch.RunAsync(this, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
         return rows;
     }
 

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.ServiceDefaults.Hosting;
@@ -34,13 +35,10 @@ public static class ServiceHost
         // Every SQL command and every request as a line of text costs more than the work itself; Logging:LogLevel turns them on where needed.
         foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
             builder.Logging.AddFilter(category, LogLevel.Warning);
-        services.AddSingleton(new ServiceIdentity(service));
-        services.TryAddSingleton(TimeProvider.System);
+        builder.AddUnitsOfWork<TDb, TSqliteDb>(service);
         services.AddSingleton<Pelindung>();
         services.AddSingleton<PermintaanBerjalan>();
         services.AddScoped<Idempotensi>();
-        builder.AddDatabase<TDb, TSqliteDb>();
-        builder.AddMessaging(service);
         builder.AddBearerTokens();
         builder.AddTelemetry(service);
         services.AddExceptionHandler<PenanganKesalahan>();
@@ -51,6 +49,20 @@ public static class ServiceHost
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(service, document => document.Describe(service));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    }
+
+    /// <summary>What a unit of work needs and no more: clock, database, outbox and inbox. For commands and benchmarks that run a service's core without its API.</summary>
+    /// <typeparam name="TDb">The service's database on PostgreSQL.</typeparam>
+    /// <typeparam name="TSqliteDb">The same on SQLite.</typeparam>
+    public static void AddUnitsOfWork<TDb, TSqliteDb>(this IHostApplicationBuilder builder, string service)
+        where TDb : ServiceDb
+        where TSqliteDb : TDb
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton(new ServiceIdentity(service));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddDatabase<TDb, TSqliteDb>();
+        builder.AddMessaging(service);
     }
 
     /// <summary>Lets this service own human tasks.</summary>

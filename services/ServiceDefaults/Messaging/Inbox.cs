@@ -11,17 +11,22 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// <summary>
 /// Applies incoming messages exactly once and in order: position, handler's effect and the messages it sends are one transaction.
 /// A fault of the infrastructure is waited out here, for as long as it lasts, while the broker keeps the message unacknowledged;
-/// a message's own fault is tried a few times and then thrown, which parks it.
+/// a message's own fault is tried a few times and then thrown, which parks it. Messages that come at the same time share a transaction
+/// (<see cref="InboxGroup"/>, PostgreSQL).
 /// </summary>
-public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, TimeProvider time, ILogger<Inbox> log)
+public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, DatabaseProvider database, TimeProvider time, ILogger<Inbox> log)
 {
     private const int OwnFaultTries = 3;
     private const int ConflictTries = 20;
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(5);
     private static readonly string LockStream = SqlResource.Read("LockInboxStream.sql");
+    private readonly InboxGroup? group = database.IsPostgreSql ? new(scopes, handlers, log) : null;
 
     /// <summary>Takes one message. Returns only after the commit.</summary>
-    public async Task<InboxOutcome> ReceiveAsync(IncomingMessage incoming, CancellationToken cancellationToken)
+    public async Task<InboxOutcome> ReceiveAsync(IncomingMessage incoming, CancellationToken cancellationToken) =>
+        group is not null && await group.ReceiveAsync(incoming) is { } outcome ? outcome : await ReceiveAloneAsync(incoming, cancellationToken);
+
+    private async Task<InboxOutcome> ReceiveAloneAsync(IncomingMessage incoming, CancellationToken cancellationToken)
     {
         using var span = Spans.StartReceive(incoming);
         var pause = TimeSpan.FromMilliseconds(50);

@@ -2,9 +2,9 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Dukcapil.ServiceDefaults.Messaging.RabbitMq;
 using MassTransit;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Dukcapil.ServiceDefaults.Messaging;
 
@@ -21,7 +21,7 @@ public static class MessagingSetup
         ((HandlerMap)services.Single(s => s.ServiceType == typeof(HandlerMap)).ImplementationInstance!).Add<TMessage>();
     }
 
-    internal static void AddMessaging(this WebApplicationBuilder builder, string service)
+    internal static void AddMessaging(this IHostApplicationBuilder builder, string service)
     {
         var services = builder.Services;
         var handlers = new HandlerMap();

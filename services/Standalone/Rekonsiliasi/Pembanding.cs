@@ -30,7 +30,8 @@ internal static class Pembanding
         {
             var id = alur.PermohonanId;
             if (alur.JumlahInsiden > 0) yield return new($"insiden/{id}", $"Alur permohonan {id} berhenti pada {alur.JumlahInsiden} insiden.");
-            else if (alur.Tugas.Count == 0) yield return new($"tanpa-tugas/{id}", $"Alur permohonan {id} berjalan tanpa tugas dan tanpa insiden.");
+            else if (alur.Tugas.Count == 0 && alur.Menunggu == 0)
+                yield return new($"tanpa-tugas/{id}", $"Alur permohonan {id} berjalan tanpa tugas, tanpa insiden, dan tidak menunggu apa pun.");
         }
     }
 

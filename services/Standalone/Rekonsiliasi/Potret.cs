@@ -12,7 +12,7 @@ internal sealed record Potret(
     IReadOnlyDictionary<string, KeadaanPesan> Pesan);
 
 /// <summary>A running workflow as <c>/api/v1/ops/workflow/alur-terbuka</c> tells it.</summary>
-internal sealed record AlurTerbuka(Guid PermohonanId, int JumlahInsiden, IReadOnlyList<TugasDiLuar> Tugas);
+internal sealed record AlurTerbuka(Guid PermohonanId, int JumlahInsiden, IReadOnlyList<TugasDiLuar> Tugas, int Menunggu = 0);
 
 /// <summary>A task that a workflow waits for.</summary>
 /// <param name="TugasId">The task.</param>

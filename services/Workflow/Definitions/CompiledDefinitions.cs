@@ -30,6 +30,13 @@ public sealed class CompiledDefinitions(KatalogAktivitas katalog)
         return (versionId, await GetAsync(db, versionId, cancellationToken));
     }
 
+    /// <summary>Definitions that can be started.</summary>
+    public async Task<IReadOnlySet<string>> PublishedIdsAsync(WorkflowDb db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return (await db.Definitions.Where(d => d.IsPublished).Select(d => d.DefinitionId).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Compiles a text that may still have problems.</summary>
     public CompiledWorkflow Compile(string json) => WorkflowCompiler.Compile(Encoding.UTF8.GetBytes(json), katalog.ForEngine);
 }

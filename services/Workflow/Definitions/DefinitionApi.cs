@@ -1,72 +1,75 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dukcapil.ServiceDefaults.Auth;
-using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.Workflow.Database;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Dukcapil.Workflow.Definitions.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
-/// <summary>Request of Elsa Studio: save a definition, and publish it when <paramref name="Publish"/> is true.</summary>
-public sealed record SaveDefinition(JsonObject Model, bool? Publish = null);
-
-/// <summary>A refusal in Elsa's own shape, which Studio shows: <c>errors.generalErrors</c>.</summary>
-public sealed record ElsaProblem(int StatusCode, string Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors);
-
-/// <summary>One version in a list.</summary>
-public sealed record DefinitionSummary(
-    string Id, string DefinitionId, string? Name, int Version, bool IsLatest, bool IsPublished, DateTimeOffset CreatedAt, string MaterializerName = "Json");
-
-/// <summary>Definitions over Elsa's API: list, read, save, publish.</summary>
+/// <summary>Definitions over Elsa's API, as Studio and Elsa's clients call it.</summary>
 public static class DefinitionApi
 {
-    private const long LargestDefinition = 6 * 1024 * 1024;
-
-    /// <summary>Maps <c>/elsa/api/workflow-definitions</c>.</summary>
+    /// <summary>Maps <c>/elsa/api/workflow-definitions</c> and the bulk actions on definitions.</summary>
     public static RouteGroupBuilder MapDefinitions(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-definitions").WithTags("Alur kerja").RequireAuthorization(Izin.AdminAlur);
-
-        group.MapGet("/", async (WorkflowDb db, CancellationToken token) =>
-        {
-            var items = await db.Definitions.AsNoTracking().Where(d => d.IsLatest).OrderBy(d => d.Name)
-                .Select(d => new DefinitionSummary(d.Id, d.DefinitionId, d.Name, d.Version, d.IsLatest, d.IsPublished, d.CreatedAt, "Json")).ToListAsync(token);
-            return TypedResults.Ok(new { items, totalCount = items.Count, links = Array.Empty<object>() });
-        }).WithSummary("Daftar definisi alur kerja");
-
-        group.MapGet("/by-definition-id/{definitionId}", async Task<Results<ContentHttpResult, NotFound>> (
-            string definitionId, string? versionOptions, WorkflowDb db, CancellationToken token) =>
-        {
-            var isPublished = versionOptions == "Published";
-            var version = await db.Definitions.AsNoTracking()
-                .SingleOrDefaultAsync(d => d.DefinitionId == definitionId && (isPublished ? d.IsPublished : d.IsLatest), token);
-            return version is null ? TypedResults.NotFound() : TypedResults.Content(Model(version).ToJsonString(), "application/json");
-        }).WithSummary("Baca definisi");
-
-        group.MapPost("/", async Task<Results<ContentHttpResult, JsonHttpResult<ElsaProblem>>> (
-            SaveDefinition request, DefinitionPublisher publisher, HttpContext http, CancellationToken token) =>
-        {
-            var (version, errors) = await publisher.SaveAsync(request.Model, request.Publish == true, Petugas.Dari(http.User).Id, token);
-            if (errors.Count > 0)
-            {
-                return TypedResults.Json(
-                    new ElsaProblem(400, "Definisi tidak dapat diterbitkan.", new Dictionary<string, IReadOnlyList<string>> { ["generalErrors"] = errors }),
-                    contentType: "application/problem+json", statusCode: StatusCodes.Status400BadRequest);
-            }
-            var answer = new JsonObject { ["workflowDefinition"] = Model(version), ["alreadyPublished"] = false, ["consumingWorkflowCount"] = 0 };
-            return TypedResults.Content(answer.ToJsonString(), "application/json");
-        }).WithRequestLimit(LargestDefinition).WithSummary("Simpan dan terbitkan definisi");
-
-        return group;
+        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.AdminAlur);
+        var group = elsa.MapGroup("/workflow-definitions");
+        group.MapDefinitionReading();
+        group.MapDefinitionChanges();
+        group.MapDefinitionExchange();
+        elsa.MapDefinitionBulk();
+        elsa.MapDelete("/workflow-definition-versions/{id}", async (string id, DefinitionRemoval removal, CancellationToken token) =>
+            ElsaAnswers.Of(await removal.VersionAsync(id, token), Tertolak.Hapus, _ => TypedResults.NoContent())).WithSummary("Hapus satu versi menurut id-nya");
+        return elsa;
     }
 
-    private static JsonObject Model(DefinitionVersion version)
+    private static void MapDefinitionChanges(this RouteGroupBuilder group)
     {
-        var model = JsonNode.Parse(version.Json)!.AsObject();
-        model["isLatest"] = version.IsLatest;
-        model["isPublished"] = version.IsPublished;
-        model["createdAt"] = JsonSerializer.SerializeToNode(version.CreatedAt);
-        return model;
+        group.MapPost("/", async (HttpContext http, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
+        {
+            var (body, refused) = await ModelReader.ReadAsync(http.Request, token);
+            if (body is null) return ElsaAnswers.Refused(Tertolak.Baca, [refused!]);
+            if (body["model"] is not JsonObject model) return ElsaAnswers.Refused(Tertolak.Baca, ["model harus berupa objek JSON: definisi alur kerja."]);
+            if (body["publish"] is { } given && given.GetValueKind() is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False))
+                return ElsaAnswers.Refused(Tertolak.Baca, ["publish harus true atau false."]);
+            var outcome = await publisher.SaveAsync(model, CanonicalDefinition.Flag(body, "publish"), Petugas.Dari(http.User).Id, token);
+            return await SavedAsync(outcome, use, token);
+        }).WithSummary("Simpan definisi; publish: true juga menerbitkannya");
+
+        group.MapPost("/{definitionId}/publish", async (string definitionId, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
+            await SavedAsync(await publisher.PublishAsync(definitionId, token), use, token)).WithSummary("Terbitkan versi terbaru");
+
+        group.MapPost("/{definitionId}/retract", async (string definitionId, DefinitionPublisher publisher, CancellationToken token) =>
+            ElsaAnswers.Of(await publisher.RetractAsync(definitionId, token), "Definisi tidak dapat ditarik.", v => ElsaAnswers.Json(DefinitionAnswers.Model(v))))
+            .WithSummary("Tarik versi yang terbit");
+
+        group.MapPost("/{definitionId}/revert/{version:int}", async (string definitionId, int version, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
+            ElsaAnswers.Of(
+                await publisher.RevertAsync(definitionId, version, Petugas.Dari(http.User).Id, token), "Versi tidak dapat dipulihkan.",
+                v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inList: false))))
+            .WithSummary("Konsep baru dengan isi versi lama");
+
+        group.MapPost("/{definitionId}/update-references", async (string definitionId, WorkflowDb db, CancellationToken token) =>
+            await db.Definitions.AnyAsync(d => d.DefinitionId == definitionId, token)
+                // A sub-workflow is named by its definition and started in its published version: there is no reference to bring up to date.
+                ? (IResult)TypedResults.Ok(new { affectedWorkflows = Array.Empty<string>() })
+                : ElsaAnswers.NotFound()).WithSummary("Perbarui rujukan; rujukan di sini selalu ke versi yang terbit");
+
+        group.MapDelete("/{definitionId}", async (string definitionId, DefinitionRemoval removal, CancellationToken token) =>
+            ElsaAnswers.Of(await removal.DefinitionsAsync([definitionId], token), Tertolak.Hapus, _ => TypedResults.NoContent())).WithSummary("Hapus definisi dengan semua versinya");
+
+        group.MapDelete("/{definitionId}/version/{version:int}", async (string definitionId, int version, DefinitionRemoval removal, CancellationToken token) =>
+            ElsaAnswers.Of(await removal.VersionAsync(definitionId, version, token), Tertolak.Hapus, _ => TypedResults.Ok())).WithSummary("Hapus satu versi");
     }
+
+    private static async Task<IResult> SavedAsync(DefinitionOutcome outcome, DefinitionUse use, CancellationToken token) =>
+        ElsaAnswers.Saved(outcome, outcome.Version is { } version ? (await use.ConsumersAsync(version.DefinitionId, token)).Count : 0);
+}
+
+/// <summary>First line of a refusal.</summary>
+internal static class Tertolak
+{
+    public const string Baca = "Permintaan tidak dapat dibaca.";
+    public const string Hapus = "Tidak ada yang dihapus.";
+    public const string Impor = "Tidak ada yang diimpor.";
 }

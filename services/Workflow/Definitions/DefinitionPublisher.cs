@@ -1,55 +1,137 @@
-using System.Text.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
-using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Validation;
+using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Definitions.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Saves drafts and publishes versions. A draft may be anything; what cannot run is refused when it shall be published.</summary>
-public sealed class DefinitionPublisher(WorkflowDb db, CompiledDefinitions compiled, TimeProvider time)
+internal sealed class DefinitionPublisher(
+    WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, DefinitionTriggers triggers, TimeProvider time)
 {
-    // Waits for something that this service does not bring about yet: an instance would stand still there for ever.
-    private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Elsa.Cron", "Elsa.Delay", "Elsa.DispatchWorkflow", "Elsa.Event", "Elsa.ExecuteWorkflow", "Elsa.PublishEvent", "Elsa.RunTask", "Elsa.StartAt", "Elsa.Timer",
-        "Dukcapil.UnggahBerkasSiak",
-    };
+    // The step that uploads what SIAK made comes with the electronic signature; until then an application would stand still there.
+    private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal) { "Dukcapil.UnggahBerkasSiak" };
 
-    /// <summary>Saves the model as draft; publishes it when asked to and able to. Findings of level error mean: not published.</summary>
-    public async Task<(DefinitionVersion Version, IReadOnlyList<string> Errors)> SaveAsync(
-        JsonObject model, bool publish, string savedBy, CancellationToken cancellationToken)
+    /// <summary>
+    /// Saves the model as draft; publishes it when asked to and able to. What was edited from an older state than the latest is refused,
+    /// unless it is the same content: then it is the same save once more.
+    /// </summary>
+    public Task<DefinitionOutcome> SaveAsync(JsonObject model, bool publish, string savedBy, CancellationToken cancellationToken) =>
+        WriteAsync(model, publish, isImport: false, savedBy, cancellationToken);
+
+    /// <summary>Takes a file over: as draft, never published, whatever the latest version is.</summary>
+    public Task<DefinitionOutcome> ImportAsync(JsonObject model, string savedBy, CancellationToken cancellationToken) =>
+        WriteAsync(model, publish: false, isImport: true, savedBy, cancellationToken);
+
+    /// <summary>Takes several files over, all or none. Why not; empty when all are.</summary>
+    public async Task<IReadOnlyList<string>> ImportAllAsync(IEnumerable<JsonObject> models, string savedBy, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        var definitionId = (string?)model["definitionId"] is { Length: > 0 } given ? given : Guid.CreateVersion7().ToString("N");
+        var all = models.ToList();
+        var outcome = await OnceMore.RunAsync(db, async () =>
+        {
+            foreach (var model in all)
+            {
+                var (given, refused) = CanonicalDefinition.Read(model, katalog.ForEngine);
+                if (given is null) return DefinitionOutcome.No(refused);
+                var one = await WriteAsync(given, publish: false, isImport: true, savedBy, cancellationToken);
+                if (one.Refused.Count > 0) return one;
+            }
+            return DefinitionOutcome.NotFound;
+        }, cancellationToken);
+        return outcome.Refused;
+    }
+
+    /// <summary>Publishes the latest version.</summary>
+    public Task<DefinitionOutcome> PublishAsync(string definitionId, CancellationToken cancellationToken) => OnceMore.RunAsync(db, async () =>
+    {
         var latest = await db.Definitions.SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsLatest, cancellationToken);
-        var draft = latest is { IsPublished: false } ? latest : Next(latest, definitionId, savedBy);
-        draft.Json = WithIdentity(model, draft);
-        draft.Name = (string?)model["name"];
+        if (latest is null) return DefinitionOutcome.NotFound;
+        return latest.IsReadonly ? Readonly(latest) : await CompleteAsync(latest, publish: true, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>No new instances start on this definition any more.</summary>
+    public Task<DefinitionOutcome> RetractAsync(string definitionId, CancellationToken cancellationToken) => OnceMore.RunAsync(db, async () =>
+    {
+        if (!await db.Definitions.AnyAsync(d => d.DefinitionId == definitionId, cancellationToken)) return DefinitionOutcome.NotFound;
+        var published = await db.Definitions.SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsPublished, cancellationToken);
+        if (published is null) return DefinitionOutcome.No($"Definisi '{definitionId}' tidak sedang terbit.");
+        if (published.IsReadonly) return Readonly(published);
+        if (await use.NeededAsync(definitionId, cancellationToken) is { } needed) return DefinitionOutcome.No(needed);
+        published.IsPublished = false;
+        published.Revision++;
+        await triggers.ReplaceAsync(definitionId, versionId: null, workflow: null, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return DefinitionOutcome.Done(published);
+    }, cancellationToken);
+
+    /// <summary>A new draft with the content of an older version. What the latest draft held stays as a version of its own.</summary>
+    public Task<DefinitionOutcome> RevertAsync(string definitionId, int version, string savedBy, CancellationToken cancellationToken) => OnceMore.RunAsync(db, async () =>
+    {
+        var former = await db.Definitions.AsNoTracking().SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.Version == version, cancellationToken);
+        var latest = await db.Definitions.SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsLatest, cancellationToken);
+        if (former is null || latest is null) return DefinitionOutcome.NotFound;
+        if (latest.IsReadonly) return Readonly(latest);
+        if (latest.PublishedAt is null && latest.ContentHash == former.ContentHash && latest.Id != former.Id) return DefinitionOutcome.Done(latest);
+        var draft = await NextAsync(latest, definitionId, savedBy, cancellationToken);
+        DefinitionRow.TryWrite(draft, DefinitionRow.Content(former), former.ContentHash, compiled);
+        return await CompleteAsync(draft, publish: false, cancellationToken);
+    }, cancellationToken);
+
+    private async Task<DefinitionOutcome> WriteAsync(JsonObject model, bool publish, bool isImport, string savedBy, CancellationToken cancellationToken)
+    {
+        var (given, refused) = CanonicalDefinition.Read(model, katalog.ForEngine);
+        return given is null
+            ? DefinitionOutcome.No(refused)
+            : await OnceMore.RunAsync(db, () => WriteAsync(given, publish, isImport, savedBy, cancellationToken), cancellationToken);
+    }
+
+    private async Task<DefinitionOutcome> WriteAsync(CanonicalDefinition given, bool publish, bool isImport, string savedBy, CancellationToken cancellationToken)
+    {
+        var definitionId = given.DefinitionId ?? IdOf(given, savedBy);
+        var latest = await db.Definitions.SingleOrDefaultAsync(d => d.DefinitionId == definitionId && d.IsLatest, cancellationToken);
+        if (latest is not null && latest.ContentHash == given.Hash) return await CompleteAsync(latest, publish, cancellationToken);
+        if (latest is not null && given.DefinitionId is null) (definitionId, latest) = (NewId(), null);
+        if (latest is not null && await RefusalAsync(latest, given, isImport, cancellationToken) is { } no) return DefinitionOutcome.No(no);
+        var draft = latest is not null && await IsDraftAsync(latest, cancellationToken) ? latest : await NextAsync(latest, definitionId, savedBy, cancellationToken);
+        if (!DefinitionRow.TryWrite(draft, given.Content, given.Hash, compiled))
+            return DefinitionOutcome.No($"Definisi lebih besar dari {Engine.Definitions.WorkflowCompiler.MaxBytes / 1024 / 1024} MB.");
         draft.SavedBy = savedBy;
-        draft.Revision++;
-        var errors = publish ? Errors(compiled.Compile(draft.Json)) : [];
-        if (publish && errors.Count == 0) await PublishAsync(draft, cancellationToken);
-        if (errors.Count == 0) await db.SaveChangesAsync(cancellationToken);
-        return (draft, errors);
+        return await CompleteAsync(draft, publish, cancellationToken);
     }
 
-    private static List<string> Errors(CompiledWorkflow workflow)
+    private async Task<string?> RefusalAsync(DefinitionVersion latest, CanonicalDefinition given, bool isImport, CancellationToken cancellationToken)
     {
-        var problems = workflow.Problems.Select(p => p.NodeId is null ? p.Message : $"{p.NodeId}: {p.Message}");
-        var findings = workflow.Validate().Where(f => f.Severity == Severity.Error).Select(f => f.NodeId is null ? f.Message : $"{f.NodeId}: {f.Message}");
-        var notServed = workflow.Nodes.Where(n => NotServed.Contains(n.Type))
-            .Select(n => $"{n.NodeId}: aktivitas {n.Type} belum dilayani di sini, sehingga permohonan akan berhenti pada langkah itu.");
-        return [.. problems.Concat(findings).Concat(notServed).Distinct()];
+        if (latest.IsReadonly) return Readonly(latest).Refused[0];
+        if (isImport) return null;
+        var isStale = given.VersionId == latest.Id
+            ? given.Revision is { } revision && revision != latest.Revision
+            : given.VersionId is { } id && await db.Definitions.AnyAsync(d => d.Id == id && d.DefinitionId == latest.DefinitionId, cancellationToken);
+        if (isStale) return "Definisi ini sudah diubah sejak Anda membukanya. Muat ulang halaman, lalu ulangi perubahan Anda.";
+        // Studio with a blank canvas, because it met a type it does not know, would save nothing over everything.
+        return Steps(given.Content) == 0 && Steps(DefinitionRow.Content(latest)) > 0
+            ? "Semua langkah hilang dari alur ini. Muat ulang halaman; untuk mengosongkan alur, hapus definisinya."
+            : null;
     }
 
-    private DefinitionVersion Next(DefinitionVersion? latest, string definitionId, string savedBy)
+    /// <summary>A version that was ever published, or that an instance runs on, never changes.</summary>
+    private async Task<bool> IsDraftAsync(DefinitionVersion version, CancellationToken cancellationToken) =>
+        version.PublishedAt is null && await use.InstancesAsync([version.Id], cancellationToken) == 0;
+
+    private async Task<DefinitionVersion> NextAsync(DefinitionVersion? latest, string definitionId, string savedBy, CancellationToken cancellationToken)
     {
-        if (latest is not null) latest.IsLatest = false;
+        // Flags fall before another row takes them: the database lets no two versions be the latest.
+        if (latest is not null)
+        {
+            latest.IsLatest = false;
+            await db.SaveChangesAsync(cancellationToken);
+        }
         var next = new DefinitionVersion
         {
-            Id = Guid.CreateVersion7().ToString("N"),
+            Id = NewId(),
             DefinitionId = definitionId,
             Version = (latest?.Version ?? 0) + 1,
             Json = "",
@@ -61,21 +143,35 @@ public sealed class DefinitionPublisher(WorkflowDb db, CompiledDefinitions compi
         return next;
     }
 
-    private async Task PublishAsync(DefinitionVersion version, CancellationToken cancellationToken)
+    private async Task<DefinitionOutcome> CompleteAsync(DefinitionVersion version, bool publish, CancellationToken cancellationToken)
     {
-        foreach (var former in await db.Definitions.Where(d => d.DefinitionId == version.DefinitionId && d.IsPublished).ToListAsync(cancellationToken))
-            former.IsPublished = false;
-        version.IsPublished = true;
-        version.PublishedAt = time.GetUtcNow();
+        if (publish && version.IsPublished) return DefinitionOutcome.Done(version) with { AlreadyPublished = true };
+        IReadOnlyList<Finding> findings = [];
+        if (publish)
+        {
+            findings = [.. await check.FindAsync(version, cancellationToken), .. Unserved(version)];
+            if (PublishCheck.Errors(findings) is { Count: > 0 } errors) return DefinitionOutcome.No(errors) with { Findings = findings };
+            await db.Definitions.Where(d => d.DefinitionId == version.DefinitionId && d.IsPublished).ExecuteUpdateAsync(
+                d => d.SetProperty(x => x.IsPublished, false).SetProperty(x => x.Revision, x => x.Revision + 1), cancellationToken);
+            version.IsPublished = true;
+            version.PublishedAt ??= time.GetUtcNow();
+            await triggers.ReplaceAsync(version.DefinitionId, version.Id, compiled.Compile(version.Json), cancellationToken);
+        }
+        if (db.Entry(version).State is EntityState.Modified or EntityState.Added) version.Revision++;
+        await db.SaveChangesAsync(cancellationToken);
+        return DefinitionOutcome.Done(version) with { Findings = findings };
     }
 
-    private static string WithIdentity(JsonObject model, DefinitionVersion version)
-    {
-        var copy = (JsonObject)model.DeepClone();
-        copy["id"] = version.Id;
-        copy["definitionId"] = version.DefinitionId;
-        copy["version"] = version.Version;
-        copy.Remove("links");
-        return copy.ToJsonString(JsonSerializerOptions.Web);
-    }
+    private IEnumerable<Finding> Unserved(DefinitionVersion version) => compiled.Compile(version.Json).Nodes.Where(n => NotServed.Contains(n.Type))
+        .Select(n => new Finding(Severity.Error, n.NodeId, "belum-dilayani", $"aktivitas {n.Type} belum dilayani di sini, sehingga permohonan akan berhenti pada langkah itu."));
+
+    private static DefinitionOutcome Readonly(DefinitionVersion version) => DefinitionOutcome.No($"Definisi '{version.DefinitionId}' hanya dapat dibaca (isReadonly).");
+
+    private static int Steps(JsonObject content) => (content["root"]?["activities"] as JsonArray)?.Count ?? 0;
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    /// <summary>A new definition sent twice by the same officer, because the first answer was lost, is one definition.</summary>
+    private static string IdOf(CanonicalDefinition given, string savedBy) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{savedBy}\n{given.Hash}")))[..32];
 }

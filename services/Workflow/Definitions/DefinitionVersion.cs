@@ -15,6 +15,27 @@ public sealed class DefinitionVersion
     /// <summary>Name.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Description.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>Version of the tool that wrote it, as it says.</summary>
+    public string? ToolVersion { get; set; }
+
+    /// <summary>Whether it says that nobody may change it.</summary>
+    public bool IsReadonly { get; set; }
+
+    /// <summary>Whether it says that it is part of the system; hidden from lists that do not ask.</summary>
+    public bool IsSystem { get; set; }
+
+    /// <summary>Name, id and description in lower case: what a search looks in.</summary>
+    public string SearchText { get; set; } = "";
+
+    /// <summary>SHA-256 of the content: the same content saved again is the same save.</summary>
+    public string ContentHash { get; set; } = "";
+
+    /// <summary>Ids of the definitions that it starts (DispatchWorkflow, ExecuteWorkflow), each between blanks, so that a query finds one.</summary>
+    public string StartedIds { get; set; } = "";
+
     /// <summary>The definition as Studio saved it (JSON).</summary>
     public required string Json { get; set; }
 

@@ -1,13 +1,22 @@
+using Dukcapil.Engine.State;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Instances;
 
-/// <summary>A running workflow, for reconciliation.</summary>
-public sealed record AlurTerbuka(Guid PermohonanId, string InstanceId, int JumlahInsiden, DateTimeOffset DiubahPada, IReadOnlyList<TugasDiLuar> Tugas);
+/// <summary>A running workflow with its sub-workflows, for reconciliation.</summary>
+/// <param name="PermohonanId">Application.</param>
+/// <param name="InstanceId">Root instance.</param>
+/// <param name="JumlahInsiden">Open incidents.</param>
+/// <param name="Menunggu">Times, events, children and outside tasks that it waits for.</param>
+/// <param name="DiubahPada">Last burst.</param>
+/// <param name="Tugas">Tasks at their owners.</param>
+public sealed record AlurTerbuka(
+    Guid PermohonanId, string InstanceId, int JumlahInsiden, int Menunggu, DateTimeOffset DiubahPada, IReadOnlyList<TugasDiLuar> Tugas);
 
 /// <summary>A task that waits at its owner.</summary>
 public sealed record TugasDiLuar(string TugasId, string Pelayan, DateTimeOffset DiterbitkanPada);
@@ -24,14 +33,13 @@ public static class InstanceApi
 
         ops.MapGet("/alur-terbuka", async (Guid? sesudah, WorkflowDb db, CancellationToken token) =>
         {
-            var instances = await db.Instances.AsNoTracking().Where(i => i.IsRunning && i.PermohonanId > (sesudah ?? Guid.Empty))
-                .OrderBy(i => i.PermohonanId).Take(Batas)
-                .Select(i => new { i.PermohonanId, i.Id, i.IncidentCount, i.UpdatedAt }).ToListAsync(token);
-            var ids = instances.Select(i => i.Id).ToList();
-            var tasks = (await db.OpenTasks.AsNoTracking().Where(t => ids.Contains(t.InstanceId)).ToListAsync(token)).ToLookup(t => t.InstanceId);
-            return TypedResults.Ok(instances.Select(i => new AlurTerbuka(
-                i.PermohonanId, i.Id, i.IncidentCount, i.UpdatedAt,
-                [.. tasks[i.Id].Where(t => !t.IsClosed).Select(t => new TugasDiLuar(t.TugasId, t.Message.Pelayan, t.IssuedAt))])).ToList());
+            var roots = await db.Instances.AsNoTracking().Where(i => i.ParentId == null && i.PermohonanId > (sesudah ?? Guid.Empty))
+                .OrderBy(i => i.PermohonanId).Take(Batas).ToListAsync(token);
+            var ids = roots.Select(i => i.PermohonanId!.Value).ToList();
+            var children = (await db.Instances.AsNoTracking().Where(i => i.ParentId != null && ids.Contains(i.PermohonanId!.Value)).ToListAsync(token))
+                .ToLookup(i => i.PermohonanId!.Value);
+            var tasks = (await db.OpenTasks.AsNoTracking().Where(t => ids.Contains(t.PermohonanId)).ToListAsync(token)).ToLookup(t => t.PermohonanId);
+            return TypedResults.Ok(roots.Select(root => Tell(root, [root, .. children[root.PermohonanId!.Value]], tasks[root.PermohonanId!.Value])).ToList());
         }).WithSummary("Alur yang berjalan, berurut id permohonan");
 
         ops.MapPost("/tugas/{id}/kirim-ulang", async Task<Results<NoContent, ProblemHttpResult>> (string id, WorkflowDb db, CancellationToken token) =>
@@ -44,5 +52,14 @@ public static class InstanceApi
         }).WithSummary("Kirim ulang tugas kepada pemiliknya; bila di sana sudah selesai, hasilnya dikirim kembali");
 
         return ops;
+    }
+
+    private static AlurTerbuka Tell(Instance root, IReadOnlyList<Instance> all, IEnumerable<OpenTask> tasks)
+    {
+        var waiting = all.SelectMany(i => InstanceState.Read(i.State).Bookmarks);
+        return new(
+            root.PermohonanId!.Value, InstanceIds.Text(root.Id), all.Sum(i => i.IncidentCount),
+            waiting.Count(bookmark => !bookmark.Name.StartsWith("Dukcapil.", StringComparison.Ordinal)), all.Max(i => i.UpdatedAt),
+            [.. tasks.Where(t => !t.IsClosed).Select(t => new TugasDiLuar(t.TugasId, t.Message.Pelayan, t.IssuedAt))]);
     }
 }

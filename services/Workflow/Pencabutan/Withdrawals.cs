@@ -2,69 +2,87 @@ using Dukcapil.Contracts;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Running;
+using Dukcapil.Workflow.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Pencabutan;
 
 /// <summary>
 /// Decides a withdrawal. The owners of all open tasks are asked to close them; a step completed at the same moment runs first and its
-/// successors are asked too; when nothing is open any more the instance is cancelled, and when it was signed meanwhile the withdrawal is refused.
+/// successors are asked too; when nothing is open any more the workflow is cancelled, and when it was signed meanwhile the withdrawal is refused.
 /// So exactly one of step and withdrawal wins.
 /// </summary>
-public sealed class Withdrawals(WorkflowDb db, InstanceRunner runner, TimeProvider time)
+public sealed class Withdrawals(WorkflowDb db, InstanceSession session, InstanceRunner runner, BurstEffects effects, TimeProvider time)
 {
-    /// <summary>After a burst or an answer: goes on with a withdrawal of this instance, if one is being decided.</summary>
-    public async Task ContinueAsync(Instance instance, CancellationToken cancellationToken)
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(instance);
-        var withdrawal = db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == instance.PermohonanId && w.IsGranted == null)
-            ?? await db.Withdrawals.SingleOrDefaultAsync(w => w.PermohonanId == instance.PermohonanId && w.IsGranted == null, cancellationToken);
-        if (withdrawal is not null) await DecideAsync(withdrawal, instance, cancellationToken);
+        await db.Withdrawals.Where(w => w.PermohonanId == application && w.IsGranted == null).LoadAsync(cancellationToken);
+        // As this unit of work has left it, which is newer than what the database says.
+        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
     }
 
-    private async Task DecideAsync(Withdrawal withdrawal, Instance instance, CancellationToken cancellationToken)
+    /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
+    public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {
-        var tasks = await TasksAsync(instance, cancellationToken);
-        if (!instance.IsRunning)
+        if (await FindAsync(application, cancellationToken) is { } withdrawal)
+            await DecideAsync(withdrawal, await session.OfApplicationAsync(application, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Whether a withdrawal of this application is being decided.</summary>
+    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken) => await FindAsync(application, cancellationToken) is not null;
+
+    private async Task<Withdrawal?> FindAsync(Guid application, CancellationToken cancellationToken)
+    {
+        // One that this unit of work has just added is not in the database yet, one that it has just decided is there undecided.
+        var withdrawal = db.Withdrawals.Local.SingleOrDefault(w => w.PermohonanId == application && w.IsGranted == null)
+            ?? await db.Withdrawals.SingleOrDefaultAsync(w => w.PermohonanId == application && w.IsGranted == null, cancellationToken);
+        return withdrawal is { IsGranted: null } ? withdrawal : null;
+    }
+
+    private async Task DecideAsync(Withdrawal withdrawal, IReadOnlyList<InstanceWork> works, CancellationToken cancellationToken)
+    {
+        if (works.Count == 0)
         {
             Decide(withdrawal, isGranted: false, "SUDAH_SELESAI");
             return;
         }
-        if (instance.IsSigned)
+        if (works.Any(w => w.Row.IsSigned))
         {
-            foreach (var closed in tasks.Where(t => t.IsClosed)) Reissue(instance, closed);
+            foreach (var work in works)
+            {
+                foreach (var closed in work.Tasks.Where(t => t.IsClosed).ToList()) effects.IssueAgain(work, closed);
+            }
             Decide(withdrawal, isGranted: false, "SUDAH_DITANDATANGANI");
             return;
         }
-        var open = tasks.Where(t => !t.IsClosed).ToList();
-        foreach (var task in open.Where(t => t.ClosingFor != withdrawal.Id))
+        var isAnyOpen = false;
+        foreach (var work in works)
         {
-            task.ClosingFor = withdrawal.Id;
-            db.Send(new PenutupanTugasDiminta
+            foreach (var task in work.Tasks.Where(t => !t.IsClosed))
             {
-                PermohonanId = instance.PermohonanId,
-                PencabutanId = withdrawal.Id,
-                TugasId = task.TugasId,
-                Pelayan = task.Message.Pelayan,
-            });
+                isAnyOpen = true;
+                AskToClose(withdrawal, work, task);
+            }
         }
-        if (open.Count > 0) return;
-        db.RemoveRange(tasks);
-        await runner.CancelAsync(instance, cancellationToken);
+        if (isAnyOpen) return;
+        // The root takes its sub-workflows along; one that outlived its root is a root here.
+        foreach (var work in works) await runner.CancelAsync(work, note: null, cancellationToken);
         Decide(withdrawal, isGranted: true, reason: null);
     }
 
-    // Tasks of this very burst are not in the database yet, those completed by it still are.
-    private async Task<List<OpenTask>> TasksAsync(Instance instance, CancellationToken cancellationToken)
+    private void AskToClose(Withdrawal withdrawal, InstanceWork work, OpenTask task)
     {
-        await db.OpenTasks.Where(t => t.InstanceId == instance.Id).LoadAsync(cancellationToken);
-        return [.. db.OpenTasks.Local.Where(t => t.InstanceId == instance.Id)];
-    }
-
-    private void Reissue(Instance instance, OpenTask closed)
-    {
-        db.Remove(closed);
-        runner.Issue(instance, closed.Message with { TugasId = Guid.CreateVersion7().ToString("N"), Pada = time.GetUtcNow() }, closed.EngineTaskId);
+        if (task.ClosingFor == withdrawal.Id) return;
+        task.ClosingFor = withdrawal.Id;
+        work.Change(task);
+        db.Send(new PenutupanTugasDiminta
+        {
+            PermohonanId = withdrawal.PermohonanId,
+            PencabutanId = withdrawal.Id,
+            TugasId = task.TugasId,
+            Pelayan = task.Message.Pelayan,
+        });
     }
 
     private void Decide(Withdrawal withdrawal, bool isGranted, string? reason)

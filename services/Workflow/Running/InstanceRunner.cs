@@ -1,131 +1,145 @@
 using System.Text.Json;
-using Dukcapil.Contracts;
 using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
-using Dukcapil.ServiceDefaults.Messaging;
-using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Running;
 
 /// <summary>
-/// Carries a burst of the engine into the database: state, journal, open tasks and outgoing messages, all in the transaction of the message that
-/// caused it. What the engine decides is pure; here is everything that is not.
+/// Runs bursts of the engine on instances of a unit of work. What the engine decides is pure; what comes of it (<see cref="BurstEffects"/>) is
+/// written in the same transaction as what caused it.
 /// </summary>
-public sealed class InstanceRunner(WorkflowDb db, CompiledDefinitions definitions, KatalogAktivitas katalog, TimeProvider time)
+public sealed class InstanceRunner(WorkflowDb db, InstanceSession session, CompiledDefinitions definitions, BurstEffects effects, TimeProvider time)
 {
-    /// <summary>Starts the workflow of an application on the published version.</summary>
-    public async Task StartAsync(PermohonanDiajukan diajukan, string definitionId, CancellationToken cancellationToken)
+    /// <summary>Starts an instance on the published version of a definition.</summary>
+    public async Task<InstanceWork> StartAsync(NewInstance start, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(diajukan);
-        var (versionId, workflow) = await definitions.PublishedAsync(db, definitionId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(start);
+        var (versionId, workflow) = await definitions.PublishedAsync(db, start.DefinitionId, cancellationToken);
         var result = WorkflowEngine.Start(
             workflow,
-            new StartRequest { CorrelationId = diajukan.PermohonanId.ToString(), Variables = Variables(diajukan.Fakta) },
-            World());
-        var instance = new Instance
+            new StartRequest
+            {
+                InstanceId = InstanceIds.Text(start.Id),
+                CorrelationId = start.CorrelationId,
+                Input = start.Input,
+                Variables = start.Variables,
+                ParentInstanceId = start.ParentId is { } parent ? InstanceIds.Text(parent) : null,
+                TriggerActivityId = start.TriggerActivityId,
+                TriggerPayload = start.TriggerPayload,
+            },
+            await WorldAsync(workflow, burst: 1, cancellationToken));
+        var work = session.Add(new Instance
         {
-            Id = result.State.InstanceId,
-            PermohonanId = diajukan.PermohonanId,
-            Kantor = diajukan.Kantor,
+            Id = start.Id,
+            PermohonanId = start.PermohonanId,
+            Kantor = start.Kantor,
             DefinitionId = workflow.DefinitionId,
             DefinitionVersionId = versionId,
+            Version = workflow.Version,
+            ParentId = start.ParentId,
+            ParentKey = start.ParentKey,
             SubStatus = "",
             State = [],
             CreatedAt = time.GetUtcNow(),
+        });
+        effects.Apply(work, workflow, result);
+        return work;
+    }
+
+    /// <summary>Lets an instance go on. A refused stimulus changes nothing; the answer says why.</summary>
+    public async Task<BurstOutcome> ResumeAsync(InstanceWork work, Stimulus stimulus, TaskCompletion? completion, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var workflow = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
+        var result = WorkflowEngine.Resume(workflow, work.State, stimulus, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken));
+        if (result.Outcome == BurstOutcome.Applied) effects.Apply(work, workflow, result, completion, isRetry: stimulus is IncidentRetried or IncidentSkipped);
+        return result.Outcome;
+    }
+
+    /// <summary>Ends an instance from outside, and its sub-workflows with it.</summary>
+    /// <param name="work">Instance.</param>
+    /// <param name="note">What the journal says of it, such as who asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task CancelAsync(InstanceWork work, string? note, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var workflow = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
+        var result = WorkflowEngine.Cancel(workflow, work.State, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken), note);
+        if (result.Outcome != BurstOutcome.Applied) return;
+        effects.Apply(work, workflow, result);
+        var children = await db.Instances.AsNoTracking().Where(i => i.ParentId == work.Row.Id).Select(i => i.Id).ToListAsync(cancellationToken);
+        foreach (var id in children)
+        {
+            if (await session.FindAsync(id, cancellationToken) is { } child) await CancelAsync(child, note, cancellationToken);
+        }
+    }
+
+    /// <summary>Moves an instance to another version; the plan was looked at before.</summary>
+    /// <param name="work">Instance.</param>
+    /// <param name="versionId">Version it runs from now on.</param>
+    /// <param name="nodes">Nodes old → new, where they are not the same.</param>
+    /// <param name="note">What the journal says of it, such as who asked.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<BurstOutcome> MigrateAsync(
+        InstanceWork work, string versionId, IReadOnlyDictionary<string, string>? nodes, string? note, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var from = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
+        var to = await definitions.GetAsync(db, versionId, cancellationToken);
+        var result = WorkflowMigration.Apply(from, to, work.State, await WorldAsync(to, work.Row.Revision + 1, cancellationToken), nodes, note);
+        if (result.Outcome != BurstOutcome.Applied) return result.Outcome;
+        work.Row.DefinitionVersionId = versionId;
+        work.Row.Version = to.Version;
+        effects.Apply(work, to, result);
+        return result.Outcome;
+    }
+
+    private async Task<BurstContext> WorldAsync(CompiledWorkflow workflow, int burst, CancellationToken cancellationToken) =>
+        new(time.GetUtcNow(), InstanceIds.Local(burst))
+        {
+            PublishedDefinitions = workflow.StartsOthers ? await definitions.PublishedIdsAsync(db, cancellationToken) : null,
         };
-        db.Add(instance);
-        Apply(instance, workflow, result, asal: null);
-    }
+}
 
-    /// <summary>Goes on after a completed task.</summary>
-    public async Task CompleteAsync(Instance instance, OpenTask task, TugasDiselesaikan selesai, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(task);
-        ArgumentNullException.ThrowIfNull(selesai);
-        var workflow = await definitions.GetAsync(db, instance.DefinitionVersionId, cancellationToken);
-        var isReturn = katalog.IsReturn(task.Message.Aktivitas, selesai.Hasil);
-        if (isReturn) instance.ReturnCount++;
-        if (task.Message.Aktivitas == KatalogAktivitas.TandaTangan && selesai.Hasil == KatalogAktivitas.Ditandatangani) instance.IsSigned = true;
+/// <summary>An instance to be started.</summary>
+public sealed record NewInstance
+{
+    /// <summary>Id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
 
-        var result = WorkflowEngine.Resume(
-            workflow, InstanceState.Read(instance.State),
-            new TaskCompleted(task.EngineTaskId, selesai.Hasil, Variables(selesai.Fakta with { JumlahPengembalian = instance.ReturnCount })),
-            World());
-        if (result.Outcome != BurstOutcome.Applied)
-            throw new InvalidOperationException($"The engine refused task {task.TugasId} of node {task.Message.Simpul}: {result.Outcome}.");
-        db.Remove(task);
-        Apply(instance, workflow, result, new AsalTugas
-        {
-            TugasId = task.TugasId,
-            Langkah = task.Message.Langkah.Nomor,
-            Hasil = selesai.Hasil,
-            Dikembalikan = isReturn,
-            KodeAlasan = selesai.Fakta.KodeAlasan is { Length: > 0 } kode ? kode : null,
-        });
-    }
+    /// <summary>Definition; its published version.</summary>
+    public required string DefinitionId { get; init; }
 
-    /// <summary>Ends the instance: the application was withdrawn.</summary>
-    public async Task CancelAsync(Instance instance, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        var workflow = await definitions.GetAsync(db, instance.DefinitionVersionId, cancellationToken);
-        var result = WorkflowEngine.Cancel(workflow, InstanceState.Read(instance.State), World());
-        Apply(instance, workflow, result, asal: null);
-    }
+    /// <summary>Application it works for.</summary>
+    public Guid? PermohonanId { get; init; }
 
-    private void Apply(Instance instance, CompiledWorkflow workflow, BurstResult result, AsalTugas? asal)
-    {
-        var now = time.GetUtcNow();
-        instance.State = result.State.ToBytes();
-        instance.SubStatus = result.State.SubStatus.ToString();
-        instance.IsRunning = result.State.Status == WorkflowStatus.Running;
-        instance.IncidentCount = result.State.Incidents.Count;
-        instance.UpdatedAt = now;
-        instance.Revision++;
-        foreach (var record in result.Journal) db.Add(Entry(instance, record));
-        foreach (var request in result.TaskRequests) Issue(instance, TaskMessage.From(request, instance, katalog, asal, now), request.TaskId);
-        if (instance.IsRunning) return;
-        instance.FinishedAt = now;
-        if (result.State.SubStatus == WorkflowSubStatus.Finished) db.Send(new AlurSelesai { PermohonanId = instance.PermohonanId, Pada = now });
-    }
+    /// <summary>Office of the application.</summary>
+    public string? Kantor { get; init; }
 
-    /// <summary>Sends a task to its owner and remembers that it waits there.</summary>
-    public void Issue(Instance instance, TugasDiterbitkan message, string engineTaskId)
-    {
-        ArgumentNullException.ThrowIfNull(instance);
-        ArgumentNullException.ThrowIfNull(message);
-        db.Add(new OpenTask
-        {
-            TugasId = message.TugasId,
-            EngineTaskId = engineTaskId,
-            InstanceId = instance.Id,
-            PermohonanId = instance.PermohonanId,
-            Message = message,
-            IssuedAt = message.Pada,
-        });
-        db.Send(message);
-    }
+    /// <summary>Instance that starts it as a sub-workflow.</summary>
+    public Guid? ParentId { get; init; }
 
-    private BurstContext World() => new(time.GetUtcNow(), static () => Guid.CreateVersion7().ToString("N"));
+    /// <summary>Key under which the parent waits.</summary>
+    public string? ParentKey { get; init; }
 
-    // The names of the facts are the names of the definition's variables; a fact left out leaves its variable as it is.
-    private static Dictionary<string, JsonElement> Variables(Fakta fakta) =>
-        JsonSerializer.SerializeToElement(fakta, MessageJson.Options).EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+    /// <summary>Correlation id.</summary>
+    public string? CorrelationId { get; init; }
 
-    private static JournalEntry Entry(Instance instance, JournalRecord record) => new()
-    {
-        InstanceId = instance.Id,
-        Sequence = record.Sequence,
-        NodeId = record.NodeId,
-        ActivityType = record.ActivityType,
-        ActivityInstanceId = record.ActivityInstanceId,
-        Event = record.Event,
-        Detail = record.Message ?? (record.Outcomes is null ? null : string.Join(", ", record.Outcomes)),
-        At = record.At,
-    };
+    /// <summary>Workflow input.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Input { get; init; }
+
+    /// <summary>Initial values of variables.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Variables { get; init; }
+
+    /// <summary>Activity whose trigger starts it.</summary>
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>What the trigger carries.</summary>
+    public JsonElement? TriggerPayload { get; init; }
 }

@@ -30,7 +30,7 @@ public abstract class TahanBencana(Pemasangan pemasangan, ITestOutputHelper kelu
         await SatuBarisPerPermohonanAsync("approval", "tanda_tangan", "permohonan_id", id);
         await SatuBarisPerPermohonanAsync("registry", "buku_agenda", "permohonan_id", id);
         await SatuBarisPerPermohonanAsync("registry", "penyerahan", "permohonan_id", id);
-        await SatuBarisPerPermohonanAsync("workflow", "instance", "permohonan_id", id);
+        await SatuBarisPerPermohonanAsync("workflow", "finished_instance", "permohonan_id", id);
         await TanpaCelahAsync("intake", "buku_register", permohonan);
         await TanpaCelahAsync("registry", "buku_agenda", permohonan);
         await pemasangan.HarusSepakatAsync([.. berjalan.Berkas.Select(b => b.Id)]);

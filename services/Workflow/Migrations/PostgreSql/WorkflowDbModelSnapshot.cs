@@ -213,6 +213,11 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_hash");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -222,6 +227,10 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
                         .HasColumnName("is_latest");
@@ -229,6 +238,14 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.Property<bool>("IsPublished")
                         .HasColumnType("boolean")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -253,6 +270,20 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -264,14 +295,28 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
 
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
+
                     b.ToTable("definition", "workflow");
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Instances.Instance", b =>
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.FinishedInstance", b =>
                 {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -295,20 +340,27 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("incident_count");
 
-                    b.Property<bool>("IsRunning")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_running");
-
                     b.Property<bool>("IsSigned")
                         .HasColumnType("boolean")
                         .HasColumnName("is_signed");
 
                     b.Property<string>("Kantor")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kantor");
 
-                    b.Property<Guid>("PermohonanId")
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ParentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_key");
+
+                    b.Property<Guid?>("PermohonanId")
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
@@ -335,59 +387,198 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
-                        .HasName("pk_instance");
+                        .HasName("pk_finished_instance");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_finished_instance_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_finished_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_finished_instance_parent_id")
+                        .HasFilter("parent_id IS NOT NULL");
 
                     b.HasIndex("PermohonanId")
                         .IsUnique()
-                        .HasDatabaseName("ix_instance_permohonan_id");
+                        .HasDatabaseName("ix_finished_instance_permohonan_id")
+                        .HasFilter("parent_id IS NULL");
 
-                    b.HasIndex(new[] { "PermohonanId" }, "IX_Instance_Running")
-                        .HasDatabaseName("ix_instance_running")
-                        .HasFilter("is_running");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_created_at_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_updated_at_id");
+
+                    b.HasIndex("DefinitionId", "Version", "Id")
+                        .HasDatabaseName("ix_finished_instance_definition_id_version_id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
+                        .HasDatabaseName("ix_finished_instance_incident")
+                        .HasFilter("incident_count > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
+                        .HasDatabaseName("ix_finished_instance_unusual")
+                        .HasFilter("sub_status <> 'Finished'");
+
+                    b.ToTable("finished_instance", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.Instance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("DefinitionVersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_version_id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Kantor")
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ParentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("parent_key");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_count");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sub_status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_instance_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("CorrelationId"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Name"), new[] { "text_pattern_ops" });
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_instance_parent_id")
+                        .HasFilter("parent_id IS NOT NULL");
+
+                    b.HasIndex("PermohonanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instance_permohonan_id")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instance_created_at_id");
+
+                    b.HasIndex("DefinitionId", "Version", "Id")
+                        .HasDatabaseName("ix_instance_definition_id_version_id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Instance_Incident")
+                        .HasDatabaseName("ix_instance_incident")
+                        .HasFilter("incident_count > 0");
 
                     b.ToTable("instance", "workflow");
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Instances.JournalEntry", b =>
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.JournalBurst", b =>
                 {
-                    b.Property<string>("InstanceId")
-                        .HasColumnType("text")
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("instance_id");
 
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("ActivityInstanceId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("activity_instance_id");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("activity_type");
+                    b.Property<int>("Burst")
+                        .HasColumnType("integer")
+                        .HasColumnName("burst");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("text")
-                        .HasColumnName("detail");
-
-                    b.Property<string>("Event")
+                    b.Property<byte[]>("Records")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("event");
+                        .HasColumnType("bytea")
+                        .HasColumnName("records");
 
-                    b.Property<string>("NodeId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("node_id");
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
-                    b.HasKey("InstanceId", "Sequence")
+                    b.HasKey("InstanceId", "Burst")
                         .HasName("pk_journal");
 
                     b.ToTable("journal", "workflow");
@@ -408,9 +599,8 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("engine_task_id");
 
-                    b.Property<string>("InstanceId")
-                        .IsRequired()
-                        .HasColumnType("text")
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
                         .HasColumnName("instance_id");
 
                     b.Property<bool>("IsClosed")
@@ -421,7 +611,7 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message");
@@ -437,6 +627,152 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_open_task_permohonan_id");
 
                     b.ToTable("open_task", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.Wait", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("BookmarkId")
+                        .HasColumnType("text")
+                        .HasColumnName("bookmark_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.HasKey("InstanceId", "BookmarkId")
+                        .HasName("pk_wait");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_wait_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("EventName")
+                        .HasDatabaseName("ix_wait_event_name")
+                        .HasFilter("event_name IS NOT NULL");
+
+                    b.ToTable("wait", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BatchSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("batch_size");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_version");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Nodes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nodes");
+
+                    b.Property<int>("PauseSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("pause_seconds");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("ToVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_version");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_move");
+
+                    b.HasIndex("DefinitionId", "FromVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_move_definition_id_from_version")
+                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
+
+                    b.ToTable("version_move", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instance_id");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("ReissuedTasks")
+                        .HasColumnType("integer")
+                        .HasColumnName("reissued_tasks");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("MoveId", "InstanceId")
+                        .HasName("pk_version_move_result");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_version_move_result_permohonan_id")
+                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
+
+                    b.HasIndex("MoveId", "Status", "InstanceId")
+                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
+
+                    b.ToTable("version_move_result", "workflow");
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>
@@ -473,6 +809,100 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("text")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastFault")
+                        .HasColumnType("text")
+                        .HasColumnName("last_fault");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_signal_due_at_id");
+
+                    b.ToTable("signal", "workflow");
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Signals.Trigger", b =>
+                {
+                    b.Property<string>("DefinitionVersionId")
+                        .HasColumnType("text")
+                        .HasColumnName("definition_version_id");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("text")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Cron")
+                        .HasColumnType("text")
+                        .HasColumnName("cron");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<long?>("IntervalTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("interval_ticks");
+
+                    b.HasKey("DefinitionVersionId", "ActivityId")
+                        .HasName("pk_trigger");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_trigger_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("EventName")
+                        .HasDatabaseName("ix_trigger_event_name")
+                        .HasFilter("event_name IS NOT NULL");
+
+                    b.ToTable("trigger", "workflow");
                 });
 #pragma warning restore 612, 618
         }

@@ -207,6 +207,11 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -216,6 +221,10 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("definition_id");
 
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
                     b.Property<bool>("IsLatest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_latest");
@@ -223,6 +232,14 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.Property<bool>("IsPublished")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_published");
+
+                    b.Property<bool>("IsReadonly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_readonly");
+
+                    b.Property<bool>("IsSystem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_system");
 
                     b.Property<string>("Json")
                         .IsRequired()
@@ -247,6 +264,20 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("saved_by");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<string>("StartedIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_ids");
+
+                    b.Property<string>("ToolVersion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tool_version");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -258,14 +289,28 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_definition_definition_id_version");
 
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Latest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_latest")
+                        .HasFilter("is_latest");
+
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_Definition_Published")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_published")
+                        .HasFilter("is_published");
+
                     b.ToTable("definition", (string)null);
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Instances.Instance", b =>
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.FinishedInstance", b =>
                 {
-                    b.Property<string>("Id")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation_id");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -289,20 +334,27 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("incident_count");
 
-                    b.Property<bool>("IsRunning")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_running");
-
                     b.Property<bool>("IsSigned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_signed");
 
                     b.Property<string>("Kantor")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
-                    b.Property<Guid>("PermohonanId")
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ParentKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_key");
+
+                    b.Property<Guid?>("PermohonanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
@@ -329,59 +381,190 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
-                        .HasName("pk_instance");
+                        .HasName("pk_finished_instance");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_finished_instance_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_finished_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_finished_instance_parent_id")
+                        .HasFilter("parent_id IS NOT NULL");
 
                     b.HasIndex("PermohonanId")
                         .IsUnique()
-                        .HasDatabaseName("ix_instance_permohonan_id");
+                        .HasDatabaseName("ix_finished_instance_permohonan_id")
+                        .HasFilter("parent_id IS NULL");
 
-                    b.HasIndex(new[] { "PermohonanId" }, "IX_Instance_Running")
-                        .HasDatabaseName("ix_instance_running")
-                        .HasFilter("is_running");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_created_at_id");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_finished_instance_updated_at_id");
+
+                    b.HasIndex("DefinitionId", "Version", "Id")
+                        .HasDatabaseName("ix_finished_instance_definition_id_version_id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_FinishedInstance_Incident")
+                        .HasDatabaseName("ix_finished_instance_incident")
+                        .HasFilter("incident_count > 0");
+
+                    b.HasIndex(new[] { "CreatedAt", "Id" }, "IX_FinishedInstance_Unusual")
+                        .HasDatabaseName("ix_finished_instance_unusual")
+                        .HasFilter("sub_status <> 'Finished'");
+
+                    b.ToTable("finished_instance", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.Instance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correlation_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("DefinitionVersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_version_id");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_count");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Kantor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kantor");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("ParentKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_key");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("ReturnCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_count");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("state");
+
+                    b.Property<string>("SubStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.HasIndex("CorrelationId")
+                        .HasDatabaseName("ix_instance_correlation_id")
+                        .HasFilter("correlation_id IS NOT NULL");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_instance_name")
+                        .HasFilter("name IS NOT NULL");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_instance_parent_id")
+                        .HasFilter("parent_id IS NOT NULL");
+
+                    b.HasIndex("PermohonanId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instance_permohonan_id")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_instance_created_at_id");
+
+                    b.HasIndex("DefinitionId", "Version", "Id")
+                        .HasDatabaseName("ix_instance_definition_id_version_id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Instance_Incident")
+                        .HasDatabaseName("ix_instance_incident")
+                        .HasFilter("incident_count > 0");
 
                     b.ToTable("instance", (string)null);
                 });
 
-            modelBuilder.Entity("Dukcapil.Workflow.Instances.JournalEntry", b =>
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.JournalBurst", b =>
                 {
-                    b.Property<string>("InstanceId")
+                    b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
-                    b.Property<long>("Sequence")
+                    b.Property<int>("Burst")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    b.Property<string>("ActivityInstanceId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_instance_id");
-
-                    b.Property<string>("ActivityType")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("activity_type");
+                        .HasColumnName("burst");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<string>("Event")
+                    b.Property<byte[]>("Records")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("event");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("records");
 
-                    b.Property<string>("NodeId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("node_id");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
-                    b.HasKey("InstanceId", "Sequence")
+                    b.HasKey("InstanceId", "Burst")
                         .HasName("pk_journal");
 
                     b.ToTable("journal", (string)null);
@@ -402,8 +585,7 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("engine_task_id");
 
-                    b.Property<string>("InstanceId")
-                        .IsRequired()
+                    b.Property<Guid>("InstanceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("instance_id");
 
@@ -415,7 +597,7 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
-                    b.Property<string>("Message")
+                    b.Property<string>("MessageText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
@@ -431,6 +613,152 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_open_task_permohonan_id");
 
                     b.ToTable("open_task", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Instances.Wait", b =>
+                {
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<string>("BookmarkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bookmark_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_name");
+
+                    b.HasKey("InstanceId", "BookmarkId")
+                        .HasName("pk_wait");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_wait_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("EventName")
+                        .HasDatabaseName("ix_wait_event_name")
+                        .HasFilter("event_name IS NOT NULL");
+
+                    b.ToTable("wait", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BatchSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_size");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version");
+
+                    b.Property<long?>("ListedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Nodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nodes");
+
+                    b.Property<int>("PauseSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pause_seconds");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<int>("ToVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_version");
+
+                    b.Property<string>("ToVersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_version_id");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("pk_version_move");
+
+                    b.HasIndex("DefinitionId", "FromVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_version_move_definition_id_from_version")
+                        .HasFilter("listed_at IS NULL AND stopped_at IS NULL");
+
+                    b.ToTable("version_move", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Pemindahan.VersionMoveResult", b =>
+                {
+                    b.Property<Guid>("MoveId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move_id");
+
+                    b.Property<Guid>("InstanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instance_id");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("ReissuedTasks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reissued_tasks");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("MoveId", "InstanceId")
+                        .HasName("pk_version_move_result");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_version_move_result_permohonan_id")
+                        .HasFilter("status = 'MENUNGGU_PEMILIK'");
+
+                    b.HasIndex("MoveId", "Status", "InstanceId")
+                        .HasDatabaseName("ix_version_move_result_move_id_status_instance_id");
+
+                    b.ToTable("version_move_result", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Workflow.Pencabutan.Withdrawal", b =>
@@ -467,6 +795,100 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                         .HasDatabaseName("ix_withdrawal_permohonan_id");
 
                     b.ToTable("withdrawal", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Roles.PeranAlur", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_peran");
+
+                    b.ToTable("peran", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Signals.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("LastFault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_fault");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signal");
+
+                    b.HasIndex("DueAt", "Id")
+                        .HasDatabaseName("ix_signal_due_at_id");
+
+                    b.ToTable("signal", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Workflow.Signals.Trigger", b =>
+                {
+                    b.Property<string>("DefinitionVersionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_version_id");
+
+                    b.Property<string>("ActivityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity_id");
+
+                    b.Property<string>("Cron")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cron");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("EventName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_name");
+
+                    b.Property<long?>("IntervalTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("interval_ticks");
+
+                    b.HasKey("DefinitionVersionId", "ActivityId")
+                        .HasName("pk_trigger");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_trigger_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("EventName")
+                        .HasDatabaseName("ix_trigger_event_name")
+                        .HasFilter("event_name IS NOT NULL");
+
+                    b.ToTable("trigger", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,36 @@
+using Dukcapil.Engine.Definitions;
+using Dukcapil.Engine.Expressions;
+
+namespace Dukcapil.Engine.Validation;
+
+/// <summary>Tasks of people: somebody must be there to do them, and must be able to end them.</summary>
+internal static class TaskCheck
+{
+    private const string Pelaksana = "pelaksana";
+
+    public static IEnumerable<Finding> Find(CompiledWorkflow workflow, PublishingContext context) =>
+        workflow.Nodes.Where(node => node.IsHumanTask).SelectMany(node => Find(node, context));
+
+    /// <summary>Role that does a task; null when none is given or when an expression decides at run time.</summary>
+    public static string? RoleOf(CompiledNode node) => Text(Input(node, Pelaksana));
+
+    private static IEnumerable<Finding> Find(CompiledNode node, PublishingContext context)
+    {
+        var title = WorkflowValidator.Title(node);
+        if (Input(node, Pelaksana)?.Expression is null || (Input(node, Pelaksana)!.Expression!.IsConstant && RoleOf(node) is null))
+            yield return new(Severity.Error, node.NodeId, "tanpa-pelaksana", $"Tugas '{title}' belum memiliki pelaksana.");
+        if (context.Roles is { } roles)
+        {
+            foreach (var role in new[] { Pelaksana, "peranEskalasi" }.Select(name => Text(Input(node, name))).OfType<string>().Where(role => !roles.Contains(role)).Distinct())
+                yield return new(Severity.Error, node.NodeId, "peran-tidak-dikenal", $"Peran '{Brief.Of(role)}' pada tugas '{title}' tidak dikenal; tambahkan dahulu ke daftar peran.");
+        }
+        if (node.OfferedOutcomes.Count == 0)
+            yield return new(Severity.Error, node.NodeId, "tanpa-hasil", $"Tugas '{title}' tidak memiliki hasil yang tersambung, sehingga tidak dapat diselesaikan.");
+    }
+
+    private static CompiledInput? Input(CompiledNode node, string name) =>
+        Array.Find(node.Inputs, candidate => string.Equals(candidate.JsonName, name, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Text(CompiledInput? input) =>
+        input?.Expression is LiteralExpression { Value: { } value } && Coercion.ToText(value) is var text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}

@@ -1,0 +1,2 @@
+-- The timer of an instance due longest; what another replica works on is skipped, not waited for.
+SELECT * FROM {schema}wait WHERE due_at <= {0} ORDER BY due_at LIMIT 1 {lock}

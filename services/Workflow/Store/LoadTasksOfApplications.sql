@@ -1,0 +1,3 @@
+-- Open tasks of applications.
+SELECT tugas_id, engine_task_id, instance_id, permohonan_id, message, issued_at, closing_for, is_closed
+FROM {schema}open_task WHERE permohonan_id = ANY($1)

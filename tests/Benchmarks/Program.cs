@@ -1,0 +1,15 @@
+using Dukcapil.Benchmarks.Engine;
+
+// `./bench` says what there is; each benchmark is a folder.
+return args switch
+{
+    ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["engine-murni", .. var rest] => BurstBenchmark.Run(rest),
+    _ => Unknown(),
+};
+
+static int Unknown()
+{
+    Console.Error.WriteLine("Usage: ./bench engine | engine-murni");
+    return 2;
+}

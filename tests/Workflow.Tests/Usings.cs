@@ -1,0 +1,2 @@
+global using Dukcapil.Workflow.Tests.Peranti;
+global using Xunit;
