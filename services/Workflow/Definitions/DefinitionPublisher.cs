@@ -129,6 +129,7 @@ internal sealed class DefinitionPublisher(
             latest.IsLatest = false;
             await db.SaveChangesAsync(cancellationToken);
         }
+        var now = time.GetUtcNow();
         var next = new DefinitionVersion
         {
             Id = NewId(),
@@ -136,7 +137,8 @@ internal sealed class DefinitionPublisher(
             Version = (latest?.Version ?? 0) + 1,
             Json = "",
             IsLatest = true,
-            CreatedAt = time.GetUtcNow(),
+            // PostgreSQL keeps microseconds: the first answer says what later ones will.
+            CreatedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)),
             SavedBy = savedBy,
         };
         db.Add(next);

@@ -14,14 +14,6 @@ namespace Dukcapil.Workflow.Pencabutan;
 /// </summary>
 public sealed class Withdrawals(WorkflowDb db, InstanceSession session, InstanceRunner runner, BurstEffects effects, TimeProvider time)
 {
-    /// <summary>Whether a withdrawal of this application is being decided.</summary>
-    public async Task<bool> IsDecidingAsync(Guid application, CancellationToken cancellationToken)
-    {
-        await db.Withdrawals.Where(w => w.PermohonanId == application && w.IsGranted == null).LoadAsync(cancellationToken);
-        // As this unit of work has left it, which is newer than what the database says.
-        return db.Withdrawals.Local.Any(w => w.PermohonanId == application && w.IsGranted == null);
-    }
-
     /// <summary>After a burst or an answer: goes on with a withdrawal of this application, if one is being decided.</summary>
     public async Task ContinueAsync(Guid application, CancellationToken cancellationToken)
     {

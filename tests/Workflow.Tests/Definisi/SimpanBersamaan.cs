@@ -1,7 +1,7 @@
 namespace Dukcapil.Workflow.Tests.Definisi;
 
 /// <summary>Two editors, and requests that come again.</summary>
-public sealed class SimpanBersamaan(LayananAlur layanan) : IClassFixture<LayananAlur>
+public abstract class SimpanBersamaan(LayananAlur layanan)
 {
     private readonly Klien admin = layanan.Sebagai("ADMIN_ALUR");
 
@@ -71,3 +71,9 @@ public sealed class SimpanBersamaan(LayananAlur layanan) : IClassFixture<Layanan
         Assert.Contains("Semua langkah hilang", Assert.Single((await admin.SimpanAsync(dibuka)).Alasan()), StringComparison.Ordinal);
     }
 }
+
+/// <inheritdoc/>
+public sealed class SimpanBersamaanSqlite(LayananAlur layanan) : SimpanBersamaan(layanan), IClassFixture<LayananAlur>;
+
+/// <summary>Here writers do meet: SQLite lets one in at a time.</summary>
+public sealed class SimpanBersamaanPostgres(LayananAlurPostgres layanan) : SimpanBersamaan(layanan), IClassFixture<LayananAlurPostgres>;

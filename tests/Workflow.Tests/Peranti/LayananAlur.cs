@@ -4,7 +4,6 @@ using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,12 +11,13 @@ using Microsoft.Extensions.Logging;
 namespace Dukcapil.Workflow.Tests.Peranti;
 
 /// <summary>The Workflow service alone, in this process: SQLite in a folder of its own, messages within the process, real HTTP.</summary>
-public sealed class LayananAlur : IAsyncLifetime
+public class LayananAlur : IAsyncLifetime
 {
     private const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
     private readonly string data = Path.Combine(Path.GetTempPath(), "dukcapil-alur-" + Guid.NewGuid().ToString("N"));
     private readonly ECDsa kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private WebApplication? aplikasi;
+    private BasisUji? basis;
 
     /// <summary>Its clock; goes on over restarts.</summary>
     public Jam Jam { get; } = new();
@@ -33,6 +33,7 @@ public sealed class LayananAlur : IAsyncLifetime
     {
         Directory.CreateDirectory(data);
         await File.WriteAllTextAsync(Path.Combine(data, "token.pub.pem"), kunci.ExportSubjectPublicKeyInfoPem());
+        basis = await BasisAsync();
         await MulaiAsync();
     }
 
@@ -65,9 +66,12 @@ public sealed class LayananAlur : IAsyncLifetime
     {
         await HentikanAsync();
         kunci.Dispose();
-        SqliteConnection.ClearAllPools();
+        basis?.Dispose();
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
     }
+
+    /// <summary>The database it keeps its data in.</summary>
+    private protected virtual Task<BasisUji> BasisAsync() => Task.FromResult(BasisUji.Sqlite());
 
     private async Task MulaiAsync()
     {
@@ -76,8 +80,8 @@ public sealed class LayananAlur : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = "Sqlite",
-            ["ConnectionStrings:Database"] = $"Data Source={Path.Combine(data, ServiceNames.Workflow + ".db")}",
+            ["Database:Provider"] = basis!.Provider,
+            ["ConnectionStrings:Database"] = basis.ConnectionString,
             ["Auth:Issuer"] = Issuer,
             ["Auth:Audience"] = Audience,
             ["Auth:PublicKeyFile"] = Path.Combine(data, "token.pub.pem"),
@@ -105,4 +109,10 @@ public sealed class LayananAlur : IAsyncLifetime
         await aplikasi.DisposeAsync();
         aplikasi = null;
     }
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class LayananAlurPostgres(PostgresBersama postgres) : LayananAlur
+{
+    private protected override Task<BasisUji> BasisAsync() => postgres.BuatAsync();
 }

@@ -125,7 +125,14 @@ public abstract class TahanJatuhAcak
     {
         db.Definitions.Add(new DefinitionVersion
         {
-            Id = id, DefinitionId = id, Version = 1, Json = json, IsLatest = true, IsPublished = true, CreatedAt = inti.Jam.GetUtcNow(), SavedBy = "uji",
+            Id = id,
+            DefinitionId = id,
+            Version = 1,
+            Json = json,
+            IsLatest = true,
+            IsPublished = true,
+            CreatedAt = inti.Jam.GetUtcNow(),
+            SavedBy = "uji",
         });
         await db.SaveChangesAsync();
     });
