@@ -38,7 +38,8 @@ internal static class Coercion
         string text => text,
         bool flag => flag ? "True" : "False",
         JsonElement json => JsonValues.ToText(json),
-        // Times lose their seconds, as .NET's type converters write them.
+        // Times lose their seconds and the earliest is no text, as .NET's type converters write them.
+        DateTime { Ticks: 0 } or DateTimeOffset { Ticks: 0 } or DateOnly { DayNumber: 0 } => "",
         DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("MM/dd/yyyy HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset { TimeOfDay.Ticks: 0 } date => date.ToString("MM/dd/yyyy zzz", CultureInfo.InvariantCulture),

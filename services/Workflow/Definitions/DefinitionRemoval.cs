@@ -35,6 +35,7 @@ internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use, Defini
             var name = isWhole ? $"Definisi '{version.DefinitionId}'" : $"Versi {version.Version} dari '{version.DefinitionId}'";
             if (version.IsReadonly) refused.Add($"{name} hanya dapat dibaca (isReadonly).");
             if (await use.InstancesAsync([version.Id], cancellationToken) is > 0 and var count) refused.Add($"{name} dipakai oleh {count} instans pada versi {version.Version}.");
+            if (await use.IsAwaitedAsync(version.Id, cancellationToken)) refused.Add($"{name} adalah tujuan pemindahan instans yang belum selesai.");
             if (version.IsPublished && await use.NeededAsync(version.DefinitionId, cancellationToken) is { } needed) refused.Add(needed);
         }
         if (refused.Count > 0) return DefinitionOutcome.No([.. refused.Distinct()]);

@@ -1,9 +1,10 @@
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Pemindahan;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
-/// <summary>Who needs a definition: instances that run or ran on a version, definitions that start it, applications that begin with it.</summary>
+/// <summary>Who needs a definition: instances that run or ran on a version or are to be moved to it, definitions that start it, applications that begin with it.</summary>
 internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
 {
     private const string DefinisiBawaan = "kartu-keluarga";
@@ -21,6 +22,13 @@ internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
         }
         return count;
     }
+
+    /// <summary>Whether instances are still to be moved to this version.</summary>
+    public Task<bool> IsAwaitedAsync(string versionId, CancellationToken cancellationToken) => db.VersionMoves.AnyAsync(
+        m => m.ToVersionId == versionId && m.StoppedAt == null
+            && (m.ListedAt == null || db.VersionMoveResults.Any(
+                r => r.MoveId == m.Id && (r.Status == VersionMoveResult.Waiting || r.Status == VersionMoveResult.WaitingForOwner))),
+        cancellationToken);
 
     /// <summary>Ids of the definitions whose latest or published version starts this one.</summary>
     public async Task<List<string>> ConsumersAsync(string definitionId, CancellationToken cancellationToken) =>

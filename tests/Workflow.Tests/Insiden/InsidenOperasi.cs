@@ -69,7 +69,7 @@ public sealed class InsidenOperasi(LayananAlur layanan) : IClassFixture<LayananA
         var periksa = definisi["root"]!["activities"]!.AsArray().Single(a => (string?)a!["id"] == "periksa")!;
         periksa["kegiatan"] = JsonNode.Parse(Alur.Skrip("throw new Error('rusak')"));
         await layanan.TerbitkanAsync(definisi.ToJsonString());
-        var permohonan = await layanan.AjukanPermohonanAsync();
+        var permohonan = await layanan.AjukanAsync();
         await layanan.SelesaikanAsync(await layanan.TugasTerakhirAsync(permohonan), "Diajukan");
         var insiden = Assert.Single((await Ops.BacaAsync($"{Daftar}?permohonanId={permohonan}")).Harus(200).Json.GetProperty("insiden").EnumerateArray());
         Assert.Equal(0, insiden.GetProperty("hasilLewati").GetArrayLength());

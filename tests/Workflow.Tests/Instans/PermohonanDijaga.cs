@@ -19,7 +19,7 @@ public sealed class PermohonanDijaga(LayananAlur layanan) : IClassFixture<Layana
     [Fact]
     public async Task A_task_of_an_officer_is_completed_at_its_owner_only()
     {
-        var permohonan = await layanan.AjukanPermohonanAsync();
+        var permohonan = await layanan.AjukanAsync();
         var tugas = await layanan.TugasTerakhirAsync(permohonan);
         Assert.Contains("/api/v1/tugas", Pesan((await Admin.KirimJsonAsync($"/elsa/api/tasks/{tugas.TugasId}/complete", new { result = 1 })).Harus(400)), StringComparison.Ordinal);
         var penanda = (await InstansAsync(permohonan)).GetProperty("workflowState").GetProperty("bookmarks")[0].GetProperty("id").GetString();
@@ -31,7 +31,7 @@ public sealed class PermohonanDijaga(LayananAlur layanan) : IClassFixture<Layana
     public async Task Facts_of_an_application_are_not_changed_here_and_other_variables_are_with_a_record()
     {
         await layanan.TerbitkanAsync(Tambah(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "workflows", "kartu-keluarga.json"))));
-        var permohonan = await layanan.AjukanPermohonanAsync();
+        var permohonan = await layanan.AjukanAsync();
         var instans = await InstansAsync(permohonan);
         var id = instans.GetProperty("id").GetString();
         var variabel = (await Admin.BacaAsync($"/elsa/api/workflow-instances/{id}/variables")).Json.GetProperty("items").EnumerateArray().ToList();
@@ -47,7 +47,7 @@ public sealed class PermohonanDijaga(LayananAlur layanan) : IClassFixture<Layana
     [Fact]
     public async Task An_application_is_withdrawn_and_never_cancelled_or_deleted_here()
     {
-        var permohonan = await layanan.AjukanPermohonanAsync();
+        var permohonan = await layanan.AjukanAsync();
         var id = (await InstansAsync(permohonan)).GetProperty("id").GetString();
         Assert.Contains("/cabut", Pesan((await Admin.KirimJsonAsync($"/elsa/api/cancel/workflow-instances/{id}")).Harus(400)), StringComparison.Ordinal);
         (await Admin.KirimJsonAsync("/elsa/api/bulk-actions/cancel/workflow-instances", new { ids = new[] { id } })).Harus(400);

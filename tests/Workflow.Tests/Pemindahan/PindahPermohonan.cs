@@ -15,7 +15,7 @@ public sealed class PindahPermohonan : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await layanan.InitializeAsync();
-        permohonan = await layanan.AjukanPermohonanAsync();
+        permohonan = await layanan.AjukanAsync();
         await layanan.SelesaikanAsync(await layanan.TugasTerakhirAsync(permohonan), "Diajukan");
         periksa = await layanan.TugasTerakhirAsync(permohonan);
         Assert.Equal("periksa", periksa.Simpul);

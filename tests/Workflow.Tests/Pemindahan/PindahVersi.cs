@@ -71,7 +71,9 @@ public sealed class PindahVersi(LayananAlur layanan) : IClassFixture<LayananAlur
         var ids = await SiapkanAsync("henti", "a", "a", jumlah: 3);
         var diminta = (await Admin.KirimJsonAsync(Jalur, new { definisi = "henti", dariVersi = 1, keVersi = 2, ukuranKelompok = 1, jedaDetik = 3600 })).Harus(202).Json;
         await layanan.JalankanAsync();
+        Assert.Contains("pemindahan", (await Admin.HapusAsync("/elsa/api/workflow-definition-versions/henti-v2")).Harus(400).Isi, StringComparison.Ordinal);
         (await Admin.KirimJsonAsync($"{Jalur}/{Teks(diminta, "id")}/hentikan")).Harus(204);
+        Assert.DoesNotContain("pemindahan", (await Admin.HapusAsync("/elsa/api/workflow-definition-versions/henti-v2")).Harus(400).Isi, StringComparison.Ordinal);
         layanan.Jam.Maju(TimeSpan.FromHours(3));
         await layanan.JalankanAsync();
         Assert.Equal("DIHENTIKAN", Teks(await BacaAsync(diminta), "status"));

@@ -34,7 +34,7 @@ internal static class Pesan
     }
 
     /// <summary>An application is filed; its first task is at its owner afterwards.</summary>
-    public static async Task<Guid> AjukanPermohonanAsync(this LayananAlur layanan)
+    public static async Task<Guid> AjukanAsync(this LayananAlur layanan)
     {
         var permohonan = Guid.CreateVersion7();
         await layanan.TerimaAsync(new PermohonanDiajukan
