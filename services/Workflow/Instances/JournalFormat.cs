@@ -71,8 +71,9 @@ internal static class JournalFormat
         {
             if (record.ActivityInstanceId == execution.Id) last = record.Event;
         }
-        // Without a record of its own: unless its faults changed, or the end of the instance took what it waited for.
-        if (last is null) return execution.FaultCount == 0 && !isRetry && !burst.BookmarksBurned.Any(bookmark => bookmark.ActivityInstanceId == execution.Id);
+        // Without a record of its own: unless a loop went on to its next value, its faults changed, or the end of the instance took what it waited for.
+        if (last is null)
+            return execution.FaultCount == 0 && execution.Outputs is null && !isRetry && !burst.BookmarksBurned.Any(bookmark => bookmark.ActivityInstanceId == execution.Id);
         return execution.FaultCount == 0 && execution.Outputs is null
             && execution.Status == InstanceJournal.StatusAfter(last) && execution.HasBookmarks == (last == "Suspended");
     }
