@@ -31,6 +31,8 @@ public static class WorkflowService
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();
+        app.MapDesigner();
+        app.MapAlurSaya();
         app.MapPeran();
         app.MapInstances();
         app.MapElsaInstances();
@@ -48,6 +50,7 @@ public static class WorkflowService
     public static void AddAlur(this IServiceCollection services)
     {
         services.AddSingleton<KatalogAktivitas>();
+        services.AddSingleton<DesignerDescriptors>();
         services.AddSingleton<CompiledDefinitions>();
         services.AddScoped<DefinitionPublisher>();
         services.AddScoped<DefinitionRemoval>();

@@ -79,6 +79,10 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.Id}:Lingkup"] = Lingkup.Ops;
         settings[$"Identity:Klien:{TokenKlien.Id}:Jwks"] = TokenKlien.Jwks(key);
         settings[$"Identity:Klien:{TokenKlien.Id}:PetugasContoh"] = "true";
+        // The designer is a program of people: no secret, only the way back.
+        settings["Identity:Klien:studio:Nama"] = "Perancang alur";
+        settings["Identity:Klien:studio:AlamatKembali"] = new Uri(asal.Issuer, "/studio/masuk").AbsoluteUri;
+        settings["Identity:Klien:studio:AlamatKeluar"] = new Uri(asal.Issuer, "/studio/").AbsoluteUri;
         settings["Identity:SandiContoh"] = SandiContoh;
         settings["Identity:AdminPertama"] = sementara ? "false" : "true";
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";
