@@ -37,6 +37,7 @@ public static class StudioRoutes
             return TypedResults.Json(new { penerbit = settings.Penerbit, klien = settings.Klien, lingkup = settings.Lingkup });
         });
         group.MapGet("tuan-rumah/{file}", (HttpContext http, string file) => HalamanStudio.Bagian(http, file));
-        group.MapGet("{**path}", (HttpContext http, string path) => package.Value.Find(path) is { } file ? JawabanBerkas.Kirim(http, file) : TypedResults.NotFound());
+        group.MapMethods("{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path) =>
+            package.Value.Find(path) is { } file ? JawabanBerkas.Kirim(http, file) : TypedResults.NotFound());
     }
 }
