@@ -4,6 +4,7 @@ using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
+using Dukcapil.Workflow.Definitions.Riwayat;
 using Dukcapil.Workflow.Insiden;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pemindahan;
@@ -33,6 +34,7 @@ public static class WorkflowService
         app.MapDefinitions();
         app.MapDesigner();
         app.MapAlurSaya();
+        app.MapDefinitionHistory();
         app.MapPeran();
         app.MapInstances();
         app.MapElsaInstances();
@@ -57,6 +59,8 @@ public static class WorkflowService
         services.AddScoped<DefinitionTriggers>();
         services.AddScoped<DefinitionUse>();
         services.AddScoped<PublishCheck>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ChangeLog>();
         services.AddScoped<ImportFiles>();
         services.AddInstanceStore();
         services.AddScoped<InstanceRunner>();

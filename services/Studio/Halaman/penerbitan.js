@@ -6,7 +6,9 @@ export function penerbitan(id, aku) {
   setelahMengubah(async ({ jalur, dikirim, dijawab, status }) => {
     const menerbitkan = jalur.endsWith('/publish') || (jalur === '/elsa/api/workflow-definitions' && dikirim?.publish === true);
     if (!menerbitkan) return;
-    const temuan = (dijawab.findings ?? []).map(t => (t.nodeId ? `${t.nodeId.split(':').at(-1)}: ` : '') + t.message);
+    // What forbids it first; two findings that say the same are one to a person.
+    const urut = (dijawab.findings ?? []).toSorted((a, b) => (b.severity === 'error') - (a.severity === 'error'));
+    const temuan = [...new Set(urut.map(t => (t.severity === 'error' ? '' : 'Peringatan: ') + t.message))];
     if (status !== 200) return pesan('Tidak diterbitkan', temuan.length ? temuan : Object.values(dijawab.errors ?? {}).flat(), { tolak: true });
     const versi = dijawab.workflowDefinition?.version;
     const lama = aku.boleh.menerbitkan

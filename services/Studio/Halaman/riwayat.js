@@ -15,9 +15,9 @@ export async function riwayat(id, tampilan) {
   await muat();
 
   async function muat() {
-    const halaman = await ambil(`/api/v1/alur/definisi/${encodeURIComponent(id)}/riwayat?sebelum=${sebelum}`);
+    const halaman = await ambil(`/api/v1/alur/definisi/${encodeURIComponent(id)}/riwayat${sebelum}`);
     for (const p of halaman.perubahan) daftar.append(satu(p));
-    sebelum = halaman.berikut ?? '';
+    sebelum = halaman.berikut ? `?sebelum=${halaman.berikut}` : '';
     lagi.hidden = !halaman.berikut;
     if (!daftar.children.length) daftar.append(unsur('p', {}, 'Belum ada perubahan.'));
   }

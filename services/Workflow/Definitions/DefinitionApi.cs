@@ -33,21 +33,23 @@ public static class DefinitionApi
             if (body["model"] is not JsonObject model) return ElsaAnswers.Refused(Tertolak.Baca, ["model harus berupa objek JSON: definisi alur kerja."]);
             if (body["publish"] is { } given && given.GetValueKind() is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False))
                 return ElsaAnswers.Refused(Tertolak.Baca, ["publish harus true atau false."]);
-            var outcome = await publisher.SaveAsync(model, CanonicalDefinition.Flag(body, "publish"), Petugas.Dari(http.User).Id, token);
-            return await SavedAsync(outcome, use, token);
+            var publish = CanonicalDefinition.Flag(body, "publish");
+            if (publish && !Izin.AdminAlur.Boleh(http.User)) return ElsaAnswers.NotPublisher();
+            NewDefinition.Fill(model);
+            return await SavedAsync(await publisher.SaveAsync(model, publish, Petugas.Dari(http.User).Id, token), http, use, token);
         }).RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Simpan definisi; publish: true juga menerbitkannya");
 
-        group.MapPost("/{definitionId}/publish", async (string definitionId, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
-            await SavedAsync(await publisher.PublishAsync(definitionId, token), use, token)).RequireAuthorization(Izin.AdminAlur).WithSummary("Terbitkan versi terbaru");
+        group.MapPost("/{definitionId}/publish", async (string definitionId, HttpContext http, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
+            await SavedAsync(await publisher.PublishAsync(definitionId, token), http, use, token)).RequireAuthorization(Izin.AdminAlur).WithSummary("Terbitkan versi terbaru");
 
-        group.MapPost("/{definitionId}/retract", async (string definitionId, DefinitionPublisher publisher, CancellationToken token) =>
-            ElsaAnswers.Of(await publisher.RetractAsync(definitionId, token), "Definisi tidak dapat ditarik.", v => ElsaAnswers.Json(DefinitionAnswers.Model(v))))
+        group.MapPost("/{definitionId}/retract", async (string definitionId, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
+            ElsaAnswers.Of(await publisher.RetractAsync(definitionId, token), "Definisi tidak dapat ditarik.", v => ElsaAnswers.Json(DefinitionAnswers.Model(v, http.User))))
             .RequireAuthorization(Izin.AdminAlur).WithSummary("Tarik versi yang terbit");
 
         group.MapPost("/{definitionId}/revert/{version:int}", async (string definitionId, int version, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
             ElsaAnswers.Of(
                 await publisher.RevertAsync(definitionId, version, Petugas.Dari(http.User).Id, token), "Versi tidak dapat dipulihkan.",
-                v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inList: false))))
+                v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inListFor: null))))
             .RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Konsep baru dengan isi versi lama");
 
         group.MapPost("/{definitionId}/update-references", async (string definitionId, WorkflowDb db, CancellationToken token) =>
@@ -65,8 +67,8 @@ public static class DefinitionApi
             .WithSummary("Hapus satu versi");
     }
 
-    private static async Task<IResult> SavedAsync(DefinitionOutcome outcome, DefinitionUse use, CancellationToken token) =>
-        ElsaAnswers.Saved(outcome, outcome.Version is { } version ? (await use.ConsumersAsync(version.DefinitionId, token)).Count : 0);
+    private static async Task<IResult> SavedAsync(DefinitionOutcome outcome, HttpContext http, DefinitionUse use, CancellationToken token) =>
+        ElsaAnswers.Saved(outcome, http.User, outcome.Version is { } version ? (await use.ConsumersAsync(version.DefinitionId, token)).Count : 0);
 }
 
 /// <summary>First line of a refusal.</summary>
@@ -75,4 +77,5 @@ internal static class Tertolak
     public const string Baca = "Permintaan tidak dapat dibaca.";
     public const string Hapus = "Tidak ada yang dihapus.";
     public const string Impor = "Tidak ada yang diimpor.";
+    public const string Terbit = "Peran Anda boleh menyunting, tetapi tidak menerbitkan. Konsep tetap tersimpan; minta admin alur menerbitkannya.";
 }

@@ -57,6 +57,6 @@ internal static class DefinitionExchangeApi
         if (model is null) return ElsaAnswers.Refused(Tertolak.Impor, [refused!]);
         if (definitionId is not null) model["definitionId"] = definitionId;
         return ElsaAnswers.Of(
-            await publisher.ImportAsync(model, Petugas.Dari(http.User).Id, token), Tertolak.Impor, version => ElsaAnswers.Json(DefinitionAnswers.Model(version)));
+            await publisher.ImportAsync(model, Petugas.Dari(http.User).Id, token), Tertolak.Impor, version => ElsaAnswers.Json(DefinitionAnswers.Model(version, http.User)));
     }
 }
