@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dukcapil.Studio.Tests;
@@ -9,9 +8,30 @@ public sealed class MembukaSop(Pemasangan pemasangan)
     [Fact]
     public async Task The_SOP_opens_with_all_its_steps_and_the_names_of_their_outcomes()
     {
-        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", "/studio/workflows/definitions/kartu-keluarga/edit");
-        await Expect(p.Halaman.Locator("elsa-activity-wrapper")).ToHaveCountAsync(12);
+        var id = await pemasangan.Klien.SalinanAsync();
+        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", $"/studio/workflows/definitions/{id}/edit");
+        var perancang = await Perancang.SiapAsync(p.Halaman);
+        await Expect(p.Halaman.Locator("elsa-activity-wrapper")).ToHaveCountAsync(11);
+        await Expect(p.Halaman.Locator(".x6-edge")).ToHaveCountAsync(15);
+        foreach (var (simpul, hasil) in ((string, string[])[])
+            [("periksa", ["Lengkap", "Tidak lengkap"]), ("koreksiKasi", ["Sesuai (paraf)", "Tidak sesuai"]), ("tandaTangan", ["Ditandatangani", "Dikembalikan"]), ("serahTerima", ["Diserahkan", "Salah cetak", "Tidak diambil"])])
+        {
+            foreach (var label in hasil) await Expect(perancang.Simpul(simpul)).ToContainTextAsync(label);
+        }
+        await Expect(p.Halaman.Locator("#pengguna")).ToContainTextAsync("Adi Alur");
         await p.PotretAsync("01-sop");
+        await p.HarusBersihAsync();
+        Assert.Equal(1, (int)(await pemasangan.Klien.DefinisiAsync(id))["version"]!);
+    }
+
+    [Fact]
+    public async Task A_viewer_opens_it_read_only()
+    {
+        var id = await pemasangan.Klien.SalinanAsync();
+        await using var p = await Peramban.BukaAsync(pemasangan, "PENGAMAT_ALUR", $"/studio/workflows/definitions/{id}/edit");
+        await Perancang.SiapAsync(p.Halaman);
+        await Expect(p.Halaman.Locator(".mud-icon-button.mud-primary-text:visible")).ToHaveCountAsync(0);
+        await p.PotretAsync("02-pengamat");
         await p.HarusBersihAsync();
     }
 }

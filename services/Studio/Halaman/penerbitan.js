@@ -4,8 +4,7 @@ import { ambil, pesan } from './unsur.js';
 
 export function penerbitan(id, aku) {
   setelahMengubah(async ({ jalur, dikirim, dijawab, status }) => {
-    const menerbitkan = jalur.endsWith('/publish') || (jalur === '/elsa/api/workflow-definitions' && dikirim?.publish === true);
-    if (!menerbitkan) return;
+    if (jalur !== '/elsa/api/workflow-definitions' || dikirim?.publish !== true) return;
     // What forbids it first; two findings that say the same are one to a person.
     const urut = (dijawab.findings ?? []).toSorted((a, b) => (b.severity === 'error') - (a.severity === 'error'));
     const temuan = [...new Set(urut.map(t => (t.severity === 'error' ? '' : 'Peringatan: ') + t.message))];

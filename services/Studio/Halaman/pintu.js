@@ -1,5 +1,6 @@
 // Every call of Studio to the API goes through here: it gets the user's token; when the session has ended it waits for the next one and is sent again,
 // with the body it had; and what is refused is said in the one status that Studio shows to people (400).
+import { ditolak } from './penolakan.js';
 import { kirimAsli, perbarui, token } from './sesi.js';
 
 const API = /^\/(elsa\/api|api\/v1)\//;
@@ -26,8 +27,10 @@ export function pasang() {
       // Studio may have given up waiting by now; what was typed is saved all the same.
       jawaban = await kirim(mengubah ? undefined : permintaan.signal);
     }
-    if (mengubah) beritahu(alamat.pathname, isi, jawaban.clone());
-    return jawaban.status === 403 || jawaban.status === 409 ? terbaca(jawaban) : jawaban;
+    if (jawaban.status === 403 || jawaban.status === 409) jawaban = await terbaca(jawaban);
+    if (!mengubah) return jawaban;
+    beritahu(alamat.pathname, isi, jawaban.clone());
+    return ditolak(permintaan.method, alamat.pathname, jawaban);
   };
 }
 

@@ -9,6 +9,12 @@ namespace Dukcapil.Studio.Tests.Peranti;
 /// </summary>
 internal sealed class Peramban : IAsyncDisposable
 {
+    /// <summary>Chromium itself notes every answer 400: those that a test brings about.</summary>
+    public static readonly Regex Ditolak400 = new("status of 400");
+
+    /// <summary>The same of 401.</summary>
+    public static readonly Regex TanpaSesi401 = new("status of 401");
+
     private static readonly string Gambar = Path.Combine(TestOutput(), "studio");
     private readonly List<string> keluhan = [];
     private readonly Pemasangan pemasangan;
@@ -49,6 +55,13 @@ internal sealed class Peramban : IAsyncDisposable
         await halaman.GetByLabel("Nama pengguna").FillAsync("contoh-" + peran.ToLowerInvariant().Replace('_', '-'));
         await halaman.GetByLabel("Sandi").FillAsync(pemasangan.Sandi);
         await halaman.GetByRole(AriaRole.Button, new() { Name = "Masuk" }).ClickAsync();
+    }
+
+    /// <summary>The session is gone at the issuer, and the token no longer good.</summary>
+    public async Task AkhiriSesiAsync()
+    {
+        await konteks.ClearCookiesAsync();
+        await Halaman.EvaluateAsync("() => sessionStorage.setItem('studio.sesi', JSON.stringify({ token: 'tidak-berlaku', habis: Date.now() + 600000 }))");
     }
 
     /// <summary>Keeps what is to be seen.</summary>

@@ -64,10 +64,16 @@ internal sealed class Perancang(IPage halaman)
     /// <summary>Removes the connection that leaves an outcome.</summary>
     public async Task PutuskanAsync(string dari, string pintu)
     {
+        await TersimpanAsync(() => HapusSisiAsync(dari, pintu));
+    }
+
+    /// <summary>The same without waiting until it is saved.</summary>
+    public async Task HapusSisiAsync(string dari, string pintu)
+    {
         var jumlah = await halaman.Locator(".x6-edge").CountAsync();
         var titik = await halaman.EvaluateAsync<float[]>(TitikSisi, new[] { dari, pintu });
         await halaman.Mouse.ClickAsync(titik[0], titik[1]);
-        await TersimpanAsync(() => halaman.Keyboard.PressAsync("Delete"));
+        await halaman.Keyboard.PressAsync("Delete");
         await Expect(halaman.Locator(".x6-edge")).ToHaveCountAsync(jumlah - 1);
     }
 
@@ -98,7 +104,8 @@ internal sealed class Perancang(IPage halaman)
     }
 
     /// <summary>Does something that Studio saves by itself, and waits until it is saved.</summary>
-    public Task<IResponse> TersimpanAsync(Func<Task> tindakan) => halaman.RunAndWaitForResponseAsync(tindakan, r => Simpan(r.Request));
+    public Task<IResponse> TersimpanAsync(Func<Task> tindakan, int? status = null) =>
+        halaman.RunAndWaitForResponseAsync(tindakan, r => Simpan(r.Request) && (status is null || r.Status == status), new() { Timeout = 60_000 });
 
     private static bool Simpan(IRequest permintaan) => permintaan.Method == "POST" && permintaan.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
 
