@@ -54,6 +54,38 @@ public sealed class MengubahSop(Pemasangan pemasangan)
     }
 
     [Fact]
+    public async Task A_branch_on_the_kind_of_application_sends_two_applications_two_ways()
+    {
+        var klien = pemasangan.Klien;
+        await klien.SopAsliAsync();
+        await klien.PeranAsync("SUPERVISOR", "Sekretaris Dinas");
+        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", Sop);
+        await p.Halaman.SetViewportSizeAsync(2400, 1700);
+        var perancang = await Perancang.SiapAsync(p.Halaman);
+        var cabang = await perancang.TaruhAsync("Branching", "Decision", dekat: "pengajuan", 0, 70);
+        var tambahan = await perancang.TaruhAsync("Pelayanan Kartu Keluarga", "Tugas lain", dekat: "pengajuan", 0, 140);
+        await perancang.PutuskanAsync("pengajuan", "Diajukan");
+        await perancang.SambungAsync("pengajuan", "Diajukan", cabang);
+        await perancang.SambungAsync(cabang, "False", "periksa");
+        await perancang.SambungAsync(cabang, "True", tambahan);
+        await perancang.SambungAsync(tambahan, "Selesai", "periksa");
+        await perancang.PilihAsync(tambahan);
+        await perancang.IsiAsync("Kegiatan", "Verifikasi penduduk rentan");
+        await perancang.PilihDariAsync("Pelaksana", "Sekretaris Dinas");
+        await perancang.PilihAsync(cabang);
+        await perancang.SkripAsync("Condition", "getJenis() === 'KK_BARU_RENTAN'");
+        await p.PotretAsync("15-cabang");
+        Assert.Equal(200, (await perancang.TerbitkanAsync()).Status);
+
+        var (biasa, rentan) = (await BerkasUji.AjukanAsync(klien), await BerkasUji.AjukanAsync(klien, "KK_BARU_RENTAN", "SUPERVISOR"));
+        Assert.Equal("Dukcapil.PeriksaKelengkapan", (await biasa.TugasAsync("LOKET")).Aktivitas);
+        Assert.Equal("Verifikasi penduduk rentan", (await rentan.TugasAsync("SUPERVISOR")).Kegiatan);
+        await rentan.SelesaikanAsync("SUPERVISOR", "Selesai");
+        Assert.Equal("Dukcapil.PeriksaKelengkapan", (await rentan.TugasAsync("LOKET")).Aktivitas);
+        await p.HarusBersihAsync();
+    }
+
+    [Fact]
     public async Task A_flow_that_bypasses_a_paraf_or_leads_nowhere_is_not_published_and_says_why()
     {
         var id = await pemasangan.Klien.SalinanAsync();

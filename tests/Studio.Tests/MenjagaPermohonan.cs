@@ -16,7 +16,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
         foreach (var (tombol, sebab) in ((string, string)[])
             [("Run", "ajukan permohonan di Loket"), ("Unpublish", "dipakai untuk permohonan baru"), ("Cancel", "cabut permohonannya"), ("Delete", "dipakai oleh")])
         {
-            await MenuAsync(p.Halaman, "Pelayanan Kartu Keluarga", tombol);
+            await MenuAsync(p.Halaman, "kartu-keluarga", tombol);
             await Expect(p.Halaman.Locator("#pesan")).ToContainTextAsync(sebab);
             await p.PotretAsync($"09-definisi-{tombol}");
             await p.Halaman.Locator("#pesan").GetByLabel("Tutup pesan").ClickAsync();
@@ -39,12 +39,28 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
         await pemasangan.Klien.SopAsliAsync();
         var berkas = await BerkasUji.AjukanAsync(pemasangan.Klien);
         await using var p = await Peramban.BukaAsync(pemasangan, "PENGAMAT_ALUR", $"/studio/workflows/instances/{await berkas.InstansAsync()}/view");
-        await Perancang.SiapAsync(p.Halaman);
+        await Perancang.TampilAsync(p.Halaman);
         await Expect(p.Halaman.Locator("[data-cell-id=pengajuan] .mud-badge")).ToContainTextAsync("1");
         await Expect(p.Halaman.Locator("body")).ToContainTextAsync("Suspended");
         await p.PotretAsync("11-permohonan");
         Assert.DoesNotContain("9901010107900001", await p.Halaman.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("AHMAD CONTOH", await p.Halaman.ContentAsync(), StringComparison.Ordinal);
+        await p.HarusBersihAsync();
+    }
+
+    [Fact]
+    public async Task A_fault_is_seen_and_retried_from_the_picture_of_the_instance()
+    {
+        var instans = await pemasangan.Klien.GagalAsync();
+        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", $"/studio/workflows/instances/{instans}/view");
+        await Perancang.TampilAsync(p.Halaman);
+        await p.Halaman.GetByRole(AriaRole.Button, new() { Name = "Insiden (1)" }).ClickAsync();
+        await Expect(p.Halaman.Locator("#insiden")).ToContainTextAsync("belum diisi");
+        await p.PotretAsync("16-insiden");
+        await pemasangan.Klien.PerbaikiAsync(instans);
+        await p.Halaman.GetByText("Ulangi langkah ini").ClickAsync();
+        await Expect(p.Halaman.GetByRole(AriaRole.Button, new() { Name = "Insiden (1)" })).ToHaveCountAsync(0);
+        await Expect(p.Halaman.Locator("body")).ToContainTextAsync("Finished", new() { Timeout = 30_000 });
         await p.HarusBersihAsync();
     }
 

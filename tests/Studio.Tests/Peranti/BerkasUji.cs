@@ -7,14 +7,17 @@ namespace Dukcapil.Studio.Tests.Peranti;
 /// <summary>An application, driven over REST as its officers do.</summary>
 internal sealed class BerkasUji(KantorKlien klien)
 {
-    public Guid Id { get; private set; }
+    private readonly HashSet<string> selesai = [];
 
-    /// <summary>Files one; up to the task of Loket.</summary>
-    public static async Task<BerkasUji> AjukanAsync(KantorKlien klien)
+    public Guid Id { get; private init; }
+
+    /// <summary>Files one; up to its first task.</summary>
+    public static async Task<BerkasUji> AjukanAsync(KantorKlien klien, string jenis = IsianUji.Jenis, string peran = "LOKET")
     {
-        var berkas = new BerkasUji(klien);
-        berkas.Id = (await klien.AjukanAsync(IsianUji.Permohonan())).Id;
-        await berkas.TugasAsync("LOKET");
+        var isi = IsianUji.Permohonan();
+        isi["jenis"] = jenis;
+        var berkas = new BerkasUji(klien) { Id = (await klien.AjukanAsync(isi)).Id };
+        await berkas.TugasAsync(peran);
         return berkas;
     }
 
@@ -41,6 +44,4 @@ internal sealed class BerkasUji(KantorKlien klien)
 
     /// <summary>Id of the instance that carries it.</summary>
     public async Task<string> InstansAsync() => (string)(await klien.BacaAsync("ADMIN_ALUR", $"/elsa/api/workflow-instances?correlationId={Id}"))["items"]![0]!["id"]!;
-
-    private readonly HashSet<string> selesai = [];
 }

@@ -22,14 +22,30 @@ internal sealed class Perancang(IPage halaman)
         }
         """;
 
+    /// <summary>Ten looks in a row at the same picture.</summary>
+    private const string Tenang = """
+        () => {
+          const gambar = [...document.querySelectorAll('.x6-edge path, .x6-node')].map(e => e.getAttribute('d') ?? e.getAttribute('transform')).join();
+          window.berulang = gambar && gambar === window.gambar ? (window.berulang ?? 0) + 1 : 0;
+          window.gambar = gambar;
+          return window.berulang >= 10;
+        }
+        """;
+
     /// <summary>Opens a definition, whole on the screen.</summary>
     public static async Task<Perancang> SiapAsync(IPage halaman)
     {
-        await Expect(halaman.Locator("elsa-activity-wrapper").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Expect(halaman.Locator(".x6-port-body").First).ToBeAttachedAsync();
+        await TampilAsync(halaman);
         // The tools of the canvas have no name: the first one fits the whole flow in.
         await halaman.Locator(".mud-icon-button:visible").Nth(0).ClickAsync();
         return new(halaman);
+    }
+
+    /// <summary>Waits until the flow is drawn: edges come one after another, and the last ones move those before.</summary>
+    public static async Task TampilAsync(IPage halaman)
+    {
+        await Expect(halaman.Locator("elsa-activity-wrapper").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await halaman.WaitForFunctionAsync(Tenang, null, new() { PollingInterval = 100, Timeout = 30_000 });
     }
 
     public ILocator Simpul(string id) => halaman.Locator($"[data-cell-id='{id}']");
@@ -77,7 +93,8 @@ internal sealed class Perancang(IPage halaman)
         await Expect(halaman.Locator(".x6-edge")).ToHaveCountAsync(jumlah - 1);
     }
 
-    public Task PilihAsync(string simpul) => Simpul(simpul).Locator(".elsa-activity").ClickAsync();
+    // One that was just dropped is selected, and has a box over it.
+    public Task PilihAsync(string simpul) => Simpul(simpul).Locator(".elsa-activity").ClickAsync(new() { Force = true });
 
     /// <summary>Types into an input of the selected step.</summary>
     public Task IsiAsync(string label, string teks) => TersimpanAsync(async () =>
@@ -95,10 +112,20 @@ internal sealed class Perancang(IPage halaman)
         await TersimpanAsync(() => halaman.Locator(".mud-popover-open [role=option]").Filter(new() { HasText = pilihan }).First.ClickAsync());
     }
 
+    /// <summary>Gives an input a JavaScript expression.</summary>
+    public async Task SkripAsync(string label, string skrip)
+    {
+        var baris = Isian(label).Locator("xpath=ancestor::*[.//button][1]");
+        await baris.Locator("button").Last.ClickAsync();
+        await TersimpanAsync(() => halaman.Locator(".mud-popover-open").GetByText("JavaScript", new() { Exact = true }).ClickAsync());
+        await halaman.Locator(".monaco-editor").First.ClickAsync();
+        await TersimpanAsync(() => halaman.Keyboard.InsertTextAsync(skrip));
+    }
+
     /// <summary>Presses Publish; what the server answered.</summary>
     public async Task<IResponse> TerbitkanAsync()
     {
-        var tombol = halaman.Locator(".mud-icon-button.mud-primary-text").First;
+        var tombol = halaman.Locator(".mud-icon-button.mud-primary-text:not(.mud-switch-base)").First;
         return await halaman.RunAndWaitForResponseAsync(
             () => tombol.ClickAsync(), r => Simpan(r.Request) && r.Request.PostData!.Contains("\"publish\":true", StringComparison.Ordinal));
     }
