@@ -11,8 +11,8 @@ namespace Dukcapil.Studio;
 /// <summary>Our own pages around Studio, with their content security policy.</summary>
 internal static class HalamanStudio
 {
-    /// <summary>Of the one inline script of the pinned Studio (the editor's hot keys); the browser tests fail when it is another.</summary>
-    private const string InlineScript = "'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='";
+    /// <summary>Of the two inline scripts of the pinned Studio (hot keys of editor and instance list); the browser tests fail when they are others.</summary>
+    private const string InlineScripts = "'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=' 'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts='";
 
     private static readonly FrozenDictionary<string, (byte[] Content, string Tag)> Parts = Read();
 
@@ -37,7 +37,7 @@ internal static class HalamanStudio
 
     // Nothing comes from outside; only the issuer is asked, where it is another origin.
     private static string FromElsewhere(SetelanStudio settings, string framedBy) =>
-        $"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {InlineScript}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
+        $"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {InlineScripts}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; "
         + $"worker-src 'self' blob:; connect-src 'self' {settings.AsalPenerbit}; frame-src 'self' {settings.AsalPenerbit}; manifest-src 'self'; "
         + $"base-uri 'self'; form-action 'none'; object-src 'none'; frame-ancestors {framedBy}";
 

@@ -40,7 +40,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
         var berkas = await BerkasUji.AjukanAsync(pemasangan.Klien);
         await using var p = await Peramban.BukaAsync(pemasangan, "PENGAMAT_ALUR", $"/studio/workflows/instances/{await berkas.InstansAsync()}/view");
         await Perancang.TampilAsync(p.Halaman);
-        await Expect(p.Halaman.Locator("[data-cell-id=pengajuan] .mud-badge")).ToContainTextAsync("1");
+        await Expect(p.Halaman.Locator("[data-cell-id=pengajuan] .mud-badge-wrapper")).ToContainTextAsync("1");
         await Expect(p.Halaman.Locator("body")).ToContainTextAsync("Suspended");
         await p.PotretAsync("11-permohonan");
         Assert.DoesNotContain("9901010107900001", await p.Halaman.ContentAsync(), StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
     {
         var instans = await pemasangan.Klien.GagalAsync();
         await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", $"/studio/workflows/instances/{instans}/view");
-        await Perancang.TampilAsync(p.Halaman);
+        await Perancang.TampilAsync(p.Halaman, sambungan: 2);
         await p.Halaman.GetByRole(AriaRole.Button, new() { Name = "Insiden (1)" }).ClickAsync();
         await Expect(p.Halaman.Locator("#insiden")).ToContainTextAsync("belum diisi");
         await p.PotretAsync("16-insiden");

@@ -11,7 +11,7 @@ function buka(daftar, aku) {
   const dialog = unsur(
     'dialog', { id: 'insiden' }, unsur('h2', {}, 'Insiden'),
     daftar.map(i => unsur(
-      'section', {}, unsur('p', {}, unsur('strong', {}, i.activityId), ` · ${waktu(i.timestamp)}`), unsur('p', {}, i.message),
+      'section', {}, unsur('p', {}, unsur('strong', {}, i.activityId), ` · ${waktu(i.timestamp)}`), unsur('p', {}, [i.message, i.exception?.innerException?.message].filter(Boolean).join(' — ')),
       aku.boleh.menerbitkan && unsur('button', { click: e => ulangi(i, e.target) }, 'Ulangi langkah ini'))),
     unsur('p', {}, unsur('button', { click: () => dialog.remove() }, 'Tutup')));
   document.body.append(dialog);

@@ -58,4 +58,4 @@ const langkah = rencana => tabel(
 const permohonan = ujian => unsur(
   'div', {},
   unsur('p', { class: 'hasil-uji' }, `Dapat dipindahkan: ${ujian.dapat}. Tidak dapat: ${ujian.tidakDapat}. Tugas diterbitkan ulang: ${ujian.tugasDiterbitkanUlang}.`),
-  ujian.daftar.length && tabel(['Permohonan', 'Sebab'], ujian.daftar.map(d => [d.permohonanId ?? d.instanceId, d.sebab.join(' ')])));
+  ujian.daftar.length > 0 && tabel(['Permohonan', 'Sebab'], ujian.daftar.map(d => [d.permohonanId ?? d.instanceId, d.sebab.join(' ')])));

@@ -2,7 +2,7 @@
 // an answer it can go on with: nothing was deleted, and its list shows what is still there.
 import { pesan } from './unsur.js';
 
-const KABAR_PALSU = '.mud-snackbar.mud-alert-filled-success', SELAMA = 3000;
+const KABAR_PALSU = '.mud-snackbar.mud-alert-filled-success:not(.palsu)', SELAMA = 3000;
 
 const KOSONG = { status: 204, isi: null };
 const TINDAKAN = [
@@ -28,8 +28,9 @@ export async function ditolak(jenis, jalur, jawaban) {
   return new Response(isi && JSON.stringify(isi), { status, headers: isi ? { 'content-type': 'application/json' } : {} });
 }
 
+// Hidden, not removed: the elements are Blazor's.
 function tanpaKabarPalsu() {
-  const pengamat = new MutationObserver(() => document.querySelectorAll(KABAR_PALSU).forEach(e => e.remove()));
+  const pengamat = new MutationObserver(() => document.querySelectorAll(KABAR_PALSU).forEach(e => e.classList.add('palsu')));
   pengamat.observe(document.body, { childList: true, subtree: true });
   setTimeout(() => pengamat.disconnect(), SELAMA);
 }

@@ -45,14 +45,14 @@ internal static class DefinisiUji
     public static async Task<string> GagalAsync(this KantorKlien klien)
     {
         var id = "gagal-" + Guid.NewGuid().ToString("N")[..8];
-        await klien.SimpanAsync(JsonNode.Parse($$$"""
-            {"definitionId":"{{{id}}}","name":"{{{id}}}","options":{"incidentStrategyType":"Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core"},
+        await klien.SimpanAsync(JsonNode.Parse("""
+            {"definitionId":"DEFINISI","name":"DEFINISI","options":{"incidentStrategyType":"Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core"},
              "variables":[{"id":"v1","name":"isi","typeName":"Int32","isArray":false,"value":"0","storageDriverTypeName":"Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core"}],
              "root":{"id":"F","type":"Elsa.Flowchart","version":1,"activities":[
                {"id":"d","name":"d","type":"Elsa.FlowDecision","version":1,"condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"if (!getIsi()) throw new Error('belum diisi'); return true;"}},"metadata":{"designer":{"position":{"x":40,"y":40}}}},
                {"id":"w","name":"w","type":"Elsa.WriteLine","version":1,"text":{"typeName":"String","expression":{"type":"Literal","value":"x"}},"metadata":{"designer":{"position":{"x":400,"y":40}}}}],
               "connections":[{"source":{"activity":"d","port":"True"},"target":{"activity":"w","port":"In"}},{"source":{"activity":"d","port":"False"},"target":{"activity":"w","port":"In"}}]}}
-            """)!.AsObject(), terbit: true);
+            """.Replace("DEFINISI", id, StringComparison.Ordinal))!.AsObject(), terbit: true);
         using var isi = JsonContent.Create(new { });
         using var jawaban = await klien.KirimAsync("ADMIN_ALUR", HttpMethod.Post, $"{Jalur}/{id}/execute", isi);
         return (string)JsonNode.Parse(await jawaban.Content.ReadAsStringAsync())!["workflowState"]!["id"]!;

@@ -32,6 +32,7 @@ internal sealed class Peramban : IAsyncDisposable
     {
         var konteks = await pemasangan.Browser.NewContextAsync(new() { BaseURL = pemasangan.Alamat.AbsoluteUri, ViewportSize = new() { Width = 1600, Height = 1000 } });
         konteks.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         var halaman = await konteks.NewPageAsync();
         var peramban = new Peramban(pemasangan, konteks, halaman);
         konteks.Request += (_, permintaan) =>

@@ -22,6 +22,8 @@ internal sealed class Perancang(IPage halaman)
         }
         """;
 
+    private const int SambunganSop = 15;
+
     /// <summary>Ten looks in a row at the same picture.</summary>
     private const string Tenang = """
         () => {
@@ -42,9 +44,9 @@ internal sealed class Perancang(IPage halaman)
     }
 
     /// <summary>Waits until the flow is drawn: edges come one after another, and the last ones move those before.</summary>
-    public static async Task TampilAsync(IPage halaman)
+    public static async Task TampilAsync(IPage halaman, int sambungan = SambunganSop)
     {
-        await Expect(halaman.Locator("elsa-activity-wrapper").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(halaman.Locator(".x6-edge")).ToHaveCountAsync(sambungan, new() { Timeout = 60_000 });
         await halaman.WaitForFunctionAsync(Tenang, null, new() { PollingInterval = 100, Timeout = 30_000 });
     }
 
@@ -90,7 +92,7 @@ internal sealed class Perancang(IPage halaman)
         var titik = await halaman.EvaluateAsync<float[]>(TitikSisi, new[] { dari, pintu });
         await halaman.Mouse.ClickAsync(titik[0], titik[1]);
         await halaman.Keyboard.PressAsync("Delete");
-        await Expect(halaman.Locator(".x6-edge")).ToHaveCountAsync(jumlah - 1);
+        await Expect(halaman.Locator(".x6-edge")).ToHaveCountAsync(jumlah - 1, new() { Timeout = 20_000 });
     }
 
     // One that was just dropped is selected, and has a box over it.
