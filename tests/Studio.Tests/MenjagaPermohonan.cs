@@ -41,7 +41,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
         await using var p = await Peramban.BukaAsync(pemasangan, "PENGAMAT_ALUR", $"/studio/workflows/instances/{await berkas.InstansAsync()}/view");
         await Perancang.TampilAsync(p.Halaman);
         await Expect(p.Halaman.Locator("[data-cell-id=pengajuan] .mud-badge-wrapper")).ToContainTextAsync("1");
-        await Expect(p.Halaman.Locator("body")).ToContainTextAsync("Suspended");
+        await Expect(p.Halaman.Locator("#tampilan")).ToContainTextAsync("Suspended");
         await p.PotretAsync("11-permohonan");
         Assert.DoesNotContain("9901010107900001", await p.Halaman.ContentAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("AHMAD CONTOH", await p.Halaman.ContentAsync(), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
         await pemasangan.Klien.PerbaikiAsync(instans);
         await p.Halaman.GetByText("Ulangi langkah ini").ClickAsync();
         await Expect(p.Halaman.GetByRole(AriaRole.Button, new() { Name = "Insiden (1)" })).ToHaveCountAsync(0);
-        await Expect(p.Halaman.Locator("body")).ToContainTextAsync("Finished", new() { Timeout = 30_000 });
+        await Expect(p.Halaman.Locator("#tampilan")).ToContainTextAsync("Finished", new() { Timeout = 30_000 });
         await p.HarusBersihAsync();
     }
 
