@@ -33,12 +33,12 @@ internal static class DesignerApi
         api.MapGet("/descriptors/activities", async (DesignerDescriptors descriptors, WorkflowDb db, CancellationToken token) =>
             TypedResults.Bytes(await descriptors.AllAsync(db, token), "application/json")).WithSummary("Semua jenis langkah");
 
-        api.MapGet("/descriptors/activities/{type}", async (string type, int? version, DesignerDescriptors descriptors, WorkflowDb db, CancellationToken token) =>
-            await descriptors.FindAsync(db, type, version, token) is { } found ? (IResult)ElsaAnswers.Json(found) : TypedResults.NotFound()).WithSummary("Satu jenis langkah");
+        api.MapGet("/descriptors/activities/{type}", async (string type, int? version, WorkflowDb db, CancellationToken token) =>
+            await DesignerDescriptors.FindAsync(db, type, version, token) is { } found ? (IResult)ElsaAnswers.Json(found) : TypedResults.NotFound()).WithSummary("Satu jenis langkah");
 
-        api.MapPost("/descriptors/activities/{type}/options/{input}", async (string type, string input, DesignerDescriptors descriptors, WorkflowDb db, CancellationToken token) =>
+        api.MapPost("/descriptors/activities/{type}/options/{input}", async (string type, string input, WorkflowDb db, CancellationToken token) =>
         {
-            var found = await descriptors.FindAsync(db, type, version: null, token);
+            var found = await DesignerDescriptors.FindAsync(db, type, version: null, token);
             return found?["inputs"]!.AsArray().FirstOrDefault(i => (string?)i!["name"] == input) is { } declared
                 ? (IResult)ElsaAnswers.Json(new JsonObject { ["items"] = declared["uiSpecifications"]?.DeepClone() ?? new JsonObject() })
                 : TypedResults.NotFound();

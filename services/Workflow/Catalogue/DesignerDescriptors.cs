@@ -34,7 +34,7 @@ internal sealed class DesignerDescriptors(KatalogAktivitas katalog)
     }
 
     /// <summary>One type, or null.</summary>
-    public async Task<JsonObject?> FindAsync(WorkflowDb db, string type, int? version, CancellationToken cancellationToken)
+    public static async Task<JsonObject?> FindAsync(WorkflowDb db, string type, int? version, CancellationToken cancellationToken)
     {
         if (Stock.FirstOrDefault(d => Is(d, type, version)) is { } stock) return stock;
         return Ours.FirstOrDefault(d => Is(d, type, version)) is { } ours

@@ -64,6 +64,6 @@ internal sealed record UnknownType(string Type, int Version)
             if (activity.TryGetProperty(port, out var child)) Visit(child, catalogue, known, found);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement activity, string name) =>
-        activity.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement activity, string name) =>
+        activity.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : default;
 }

@@ -68,7 +68,7 @@ internal sealed class DefinitionParts
         if (!isRoot) parts[$"langkah/{id}"] = ($"Langkah {title}", type);
         foreach (var (name, value) in activity.Where(p => p.Value is not null && !Structure.Contains(p.Key) && slots?.Ports.Contains(p.Key) != true))
         {
-            if (name == "customProperties" && isRoot) continue;
+            if (name == "customProperties" && SaysNothing(value!)) continue;
             Add($"langkah/{id}/{name}", $"{title} · {name}", value);
         }
         if (activity["metadata"]?["designer"]?["position"] is JsonObject place && !isRoot) Add($"langkah/{id}/letak", $"{title} · letak", Place(place));
@@ -93,6 +93,10 @@ internal sealed class DefinitionParts
     private string Title(string id) => titles.GetValueOrDefault(id, id);
 
     private static string Name(JsonNode? end, string name) => CanonicalDefinition.Text(end as JsonObject ?? [], name) ?? "";
+
+    // What Studio gives every step.
+    private static bool SaysNothing(JsonNode custom) =>
+        custom is JsonObject flags && flags.All(f => f.Value is null or JsonArray { Count: 0 } || f.Value.GetValueKind() == JsonValueKind.False);
 
     // Whole pixels: Studio moves by fractions of one.
     private static JsonValue Place(JsonObject place) => JsonValue.Create($"{Pixel(place["x"])}, {Pixel(place["y"])}");
