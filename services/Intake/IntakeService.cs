@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Konsep;
 using Dukcapil.Intake.Langkah;
@@ -25,10 +26,12 @@ public static class IntakeService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(Wilayah(builder.Configuration.Kantor()));
+        builder.Services.AddSingleton<PemeriksaKartu>();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<BerkasPengajuan>();
         builder.Services.AddSingleton<IsiPermohonan>();
         builder.Services.AddScoped<PelayananPermohonan>();
+        builder.Services.AddScoped<PengajuanMassal>();
 
         builder.AddLangkah<PengajuanPermohonan>();
         builder.AddLangkah<PeriksaKelengkapan>();
@@ -45,6 +48,7 @@ public static class IntakeService
         app.MapTugasTerbuka(ServiceNames.Intake);
         app.MapPermohonan();
         app.MapKonsep();
+        app.MapBukuRegister();
         app.MapPencabutan();
         app.MapLacak();
         app.MapPermohonanTerbuka();

@@ -47,7 +47,11 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             p.ToTable("Permohonan");
             p.Property(x => x.Keadaan).AsJson();
             p.HasIndex(x => x.KodeLacak).IsUnique();
+            p.Property(x => x.Revisi).IsConcurrencyToken();
             p.HasIndex(x => new { x.Kantor, x.Id });
+            p.HasIndex(x => new { x.Kantor, x.Status, x.Id });
+            p.HasIndex(x => new { x.DiajukanOleh, x.Id });
+            p.HasIndex(x => x.NomorRegister).HasFilter("nomor_register IS NOT NULL");
             p.HasIndex(x => x.Id, "IX_Permohonan_Terbuka").HasFilter("status = 0");
         });
         model.Entity<Lampiran>().ToTable("Lampiran").HasIndex(l => l.PermohonanId);
@@ -64,6 +68,7 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             r.Property(x => x.Langkah).AsJson();
             r.Property(x => x.Asal).AsJson();
             r.HasIndex(x => new { x.PermohonanId, x.DiterbitkanPada });
+            r.HasIndex(x => x.SelesaiPada).HasFilter("selesai_pada IS NOT NULL");
         });
         model.Entity<PermintaanPencabutan>(p =>
         {

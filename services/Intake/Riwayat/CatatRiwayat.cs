@@ -19,6 +19,8 @@ internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<T
                 TugasId = message.TugasId,
                 PermohonanId = message.PermohonanId,
                 Langkah = message.Langkah,
+                Nomor = message.Langkah.Nomor,
+                WaktuBakuMs = (long)(message.Langkah.WaktuBaku * 60_000),
                 Asal = message.Asal,
                 DiterbitkanPada = message.DiterbitkanPada,
                 VersiKonsep = message.Fakta.VersiKonsep,
@@ -31,6 +33,7 @@ internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<T
         row.Pemegang = message.Pemegang;
         row.SelesaiPada = message.SelesaiPada;
         row.PenangananMs = message.PenangananMs;
+        row.MenungguMs = message.SelesaiPada is { } selesai ? Math.Max(0, (long)(selesai - row.DiterbitkanPada).TotalMilliseconds - row.PenangananMs) : 0;
         row.Hasil = message.HasilDipilih;
         row.Dikembalikan = message.Dikembalikan;
         row.KodeAlasan = message.KodeAlasan;

@@ -305,6 +305,11 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("pengajuan_menunggu");
 
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revisi");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
@@ -332,8 +337,18 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_permohonan_kode_lacak");
 
+                    b.HasIndex("NomorRegister")
+                        .HasDatabaseName("ix_permohonan_nomor_register")
+                        .HasFilter("nomor_register IS NOT NULL");
+
+                    b.HasIndex("DiajukanOleh", "Id")
+                        .HasDatabaseName("ix_permohonan_diajukan_oleh_id");
+
                     b.HasIndex("Kantor", "Id")
                         .HasDatabaseName("ix_permohonan_kantor_id");
+
+                    b.HasIndex("Kantor", "Status", "Id")
+                        .HasDatabaseName("ix_permohonan_kantor_status_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Permohonan_Terbuka")
                         .HasDatabaseName("ix_permohonan_terbuka")
@@ -377,6 +392,15 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("langkah");
 
+                    b.Property<long>("MenungguMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("menunggu_ms");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nomor");
+
                     b.Property<string>("Pemegang")
                         .HasColumnType("text")
                         .HasColumnName("pemegang");
@@ -405,8 +429,16 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
+                    b.Property<long>("WaktuBakuMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waktu_baku_ms");
+
                     b.HasKey("TugasId")
                         .HasName("pk_riwayat");
+
+                    b.HasIndex("SelesaiPada")
+                        .HasDatabaseName("ix_riwayat_selesai_pada")
+                        .HasFilter("selesai_pada IS NOT NULL");
 
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");

@@ -299,6 +299,11 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pengajuan_menunggu");
 
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revisi");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
@@ -326,8 +331,18 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_permohonan_kode_lacak");
 
+                    b.HasIndex("NomorRegister")
+                        .HasDatabaseName("ix_permohonan_nomor_register")
+                        .HasFilter("nomor_register IS NOT NULL");
+
+                    b.HasIndex("DiajukanOleh", "Id")
+                        .HasDatabaseName("ix_permohonan_diajukan_oleh_id");
+
                     b.HasIndex("Kantor", "Id")
                         .HasDatabaseName("ix_permohonan_kantor_id");
+
+                    b.HasIndex("Kantor", "Status", "Id")
+                        .HasDatabaseName("ix_permohonan_kantor_status_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Permohonan_Terbuka")
                         .HasDatabaseName("ix_permohonan_terbuka")
@@ -371,6 +386,15 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("langkah");
 
+                    b.Property<long>("MenungguMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menunggu_ms");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomor");
+
                     b.Property<string>("Pemegang")
                         .HasColumnType("TEXT")
                         .HasColumnName("pemegang");
@@ -399,8 +423,16 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
+                    b.Property<long>("WaktuBakuMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waktu_baku_ms");
+
                     b.HasKey("TugasId")
                         .HasName("pk_riwayat");
+
+                    b.HasIndex("SelesaiPada")
+                        .HasDatabaseName("ix_riwayat_selesai_pada")
+                        .HasFilter("selesai_pada IS NOT NULL");
 
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");
