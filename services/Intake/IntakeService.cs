@@ -3,6 +3,7 @@ using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Konsep;
 using Dukcapil.Intake.Langkah;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pelacakan;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
@@ -32,6 +33,15 @@ public static class IntakeService
         builder.Services.AddSingleton<IsiPermohonan>();
         builder.Services.AddScoped<PelayananPermohonan>();
         builder.Services.AddScoped<PengajuanMassal>();
+
+        builder.Services.AddSingleton<Pelanggan>();
+        builder.Services.AddScoped<PencatatPanggilan>();
+        builder.Services.AddSingleton<TujuanPanggilan>();
+        builder.Services.AddHttpClient(PengirimPanggilan.Klien)
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<TujuanPanggilan>().Penghubung())
+            // Addresses of others can hold what is nobody's business here; the log of a call is its row.
+            .RemoveAllLoggers();
+        builder.Services.AddHostedService<PengirimPanggilan>();
 
         builder.AddLangkah<PengajuanPermohonan>();
         builder.AddLangkah<PeriksaKelengkapan>();

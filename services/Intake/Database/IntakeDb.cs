@@ -1,5 +1,6 @@
 using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Konsep;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Intake.Riwayat;
@@ -32,6 +33,12 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
 
     /// <summary>The way each application took, as the owners of the tasks told.</summary>
     public DbSet<RiwayatLangkah> Riwayat => Set<RiwayatLangkah>();
+
+    /// <summary>Where client systems want to be called.</summary>
+    public DbSet<Langganan> Langganan => Set<Langganan>();
+
+    /// <summary>Calls to them.</summary>
+    public DbSet<Panggilan> Panggilan => Set<Panggilan>();
 
     /// <summary>Requests to withdraw.</summary>
     public DbSet<PermintaanPencabutan> Pencabutan => Set<PermintaanPencabutan>();
@@ -69,6 +76,21 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             r.Property(x => x.Asal).AsJson();
             r.HasIndex(x => new { x.PermohonanId, x.DiterbitkanPada });
             r.HasIndex(x => x.SelesaiPada).HasFilter("selesai_pada IS NOT NULL");
+        });
+        model.Entity<Langganan>(l =>
+        {
+            l.ToTable("Langganan");
+            l.Property(x => x.Id).ValueGeneratedNever();
+            l.Property(x => x.Peristiwa).AsJson();
+            l.Property(x => x.Revisi).IsConcurrencyToken();
+            l.HasIndex(x => x.Klien);
+        });
+        model.Entity<Panggilan>(p =>
+        {
+            p.ToTable("Panggilan");
+            p.Property(x => x.Id).ValueGeneratedNever();
+            p.HasIndex(x => x.BerikutPada).HasFilter("status = 0");
+            p.HasIndex(x => new { x.LanggananId, x.Id });
         });
         model.Entity<PermintaanPencabutan>(p =>
         {

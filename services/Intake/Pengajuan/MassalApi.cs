@@ -30,15 +30,16 @@ internal static class MassalApi
             var nomor = 0;
             await foreach (var isi in BarisAsync(http.Request.BodyReader, token))
             {
-                nomor++;
-                if (nomor > BarisTerbanyak) hasil.Add(Ditolak(nomor, $"Paling banyak {BarisTerbanyak} baris dalam satu permintaan; baris ini dan sesudahnya tidak diproses."));
-                if (nomor > BarisTerbanyak) break;
+                // What comes after is read and thrown away: who sends without reading shall still get the answer.
+                if (++nomor > BarisTerbanyak) continue;
                 if (isi is null) hasil.Add(Ditolak(nomor, $"Baris lebih dari {BarisTerpanjang / 1024} KB."));
                 else kelompok.Add((nomor, isi));
                 if (kelompok.Count == Kelompok) await TerimaAsync();
             }
             if (kelompok.Count > 0) await TerimaAsync();
-            return Results.Stream(body => TulisAsync(body, hasil, token), Ndjson);
+            if (nomor > BarisTerbanyak)
+                hasil.Add(Ditolak(BarisTerbanyak + 1, $"Paling banyak {BarisTerbanyak} baris dalam satu permintaan; baris ini dan sesudahnya tidak diproses."));
+            return Results.Stream(body => TulisAsync(body, hasil.OrderBy(h => h.Baris), token), Ndjson);
 
             async Task TerimaAsync()
             {
@@ -94,7 +95,7 @@ internal static class MassalApi
         return isi.AsSpan().Trim("\r \t"u8).IsEmpty ? null : isi;
     }
 
-    private static async Task TulisAsync(Stream body, List<HasilBaris> hasil, CancellationToken token)
+    private static async Task TulisAsync(Stream body, IEnumerable<HasilBaris> hasil, CancellationToken token)
     {
         foreach (var baris in hasil)
         {

@@ -1,5 +1,6 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Riwayat;
 using Dukcapil.Intake.Statistik;
 using Dukcapil.Kependudukan;
@@ -38,6 +39,8 @@ public static class PermohonanApi
         group.MapMassal();
         group.MapDraf();
         group.MapStatistik();
+        group.MapLangganan();
+        group.MapPanggilan();
 
         group.MapPost("/", async (HttpContext http, BerkasPengajuan berkas, PelayananPermohonan permohonan, Idempotensi idempotensi, CancellationToken token) =>
         {

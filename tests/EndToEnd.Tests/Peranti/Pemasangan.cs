@@ -68,7 +68,7 @@ public abstract class Pemasangan : IAsyncLifetime
 
     /// <summary>Sends one request without trying again.</summary>
     internal async Task<Jawaban> KirimAsync(
-        HttpMethod metode, string jalur, string? token = null, HttpContent? isi = null, string? kunciIdempotensi = null, TimeSpan? batas = null)
+        HttpMethod metode, string jalur, string? token = null, HttpContent? isi = null, string? kunciIdempotensi = null, TimeSpan? batas = null, string? cocok = null)
     {
         klien ??= new HttpClient { BaseAddress = Alamat, Timeout = Timeout.InfiniteTimeSpan };
         using var permintaan = new HttpRequestMessage(metode, jalur) { Content = isi };
@@ -76,6 +76,7 @@ public abstract class Pemasangan : IAsyncLifetime
         permintaan.Headers.ExpectContinue = isi?.Headers.ContentLength > BesarBita;
         if (token is not null) permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (kunciIdempotensi is not null) permintaan.Headers.Add("Idempotency-Key", kunciIdempotensi);
+        if (cocok is not null) permintaan.Headers.TryAddWithoutValidation("If-Match", cocok);
         using var habis = new CancellationTokenSource(batas ?? BatasPermintaan);
         using var jawaban = await klien.SendAsync(permintaan, habis.Token);
         return new Jawaban(
