@@ -154,6 +154,127 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.ToTable("konsep", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Langganan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aktif");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alamat");
+
+                    b.Property<long>("DibuatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("Klien")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klien");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<long?>("RahasiaLamaSampai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rahasia_lama_sampai");
+
+                    b.Property<string>("RahasiaLamaTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_lama_tersegel");
+
+                    b.Property<string>("RahasiaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_tersegel");
+
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revisi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_langganan");
+
+                    b.HasIndex("Klien")
+                        .HasDatabaseName("ix_langganan_klien");
+
+                    b.ToTable("langganan", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Panggilan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BerikutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("berikut_pada");
+
+                    b.Property<string>("Galat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("galat");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi");
+
+                    b.Property<Guid>("LanggananId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("langganan_id");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percobaan");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusHttp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_http");
+
+                    b.Property<long?>("TerkirimPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terkirim_pada");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panggilan");
+
+                    b.HasIndex("BerikutPada")
+                        .HasDatabaseName("ix_panggilan_berikut_pada")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("LanggananId", "Id")
+                        .HasDatabaseName("ix_panggilan_langganan_id_id");
+
+                    b.ToTable("panggilan", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Intake.Pencabutan.PermintaanPencabutan", b =>
                 {
                     b.Property<Guid>("Id")

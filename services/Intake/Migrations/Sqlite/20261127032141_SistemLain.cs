@@ -1,11 +1,12 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace Dukcapil.Intake.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class DrafDanStatistik : Migration
+    public partial class SistemLain : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -36,7 +37,49 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                 table: "permohonan",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
+
+            migrationBuilder.CreateTable(
+                name: "langganan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    klien = table.Column<string>(type: "TEXT", nullable: false),
+                    alamat = table.Column<string>(type: "TEXT", nullable: false),
+                    peristiwa = table.Column<string>(type: "TEXT", nullable: false),
+                    rahasia_tersegel = table.Column<string>(type: "TEXT", nullable: false),
+                    rahasia_lama_tersegel = table.Column<string>(type: "TEXT", nullable: true),
+                    rahasia_lama_sampai = table.Column<long>(type: "INTEGER", nullable: true),
+                    aktif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    revisi = table.Column<int>(type: "INTEGER", nullable: false),
+                    dibuat_pada = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_langganan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panggilan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    langganan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    permohonan_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    peristiwa = table.Column<string>(type: "TEXT", nullable: false),
+                    isi = table.Column<string>(type: "TEXT", nullable: false),
+                    pada = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    percobaan = table.Column<int>(type: "INTEGER", nullable: false),
+                    berikut_pada = table.Column<long>(type: "INTEGER", nullable: false),
+                    status_http = table.Column<int>(type: "INTEGER", nullable: true),
+                    galat = table.Column<string>(type: "TEXT", nullable: true),
+                    terkirim_pada = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panggilan", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_riwayat_selesai_pada",
@@ -60,6 +103,22 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                 column: "nomor_register",
                 filter: "nomor_register IS NOT NULL");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_langganan_klien",
+                table: "langganan",
+                column: "klien");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panggilan_berikut_pada",
+                table: "panggilan",
+                column: "berikut_pada",
+                filter: "status = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panggilan_langganan_id_id",
+                table: "panggilan",
+                columns: new[] { "langganan_id", "id" });
+
             // What the history already holds is counted too.
             migrationBuilder.Sql(
                 """
@@ -74,6 +133,12 @@ namespace Dukcapil.Intake.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "langganan");
+
+            migrationBuilder.DropTable(
+                name: "panggilan");
+
             migrationBuilder.DropIndex(
                 name: "ix_riwayat_selesai_pada",
                 table: "riwayat");

@@ -5,73 +5,79 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Dukcapil.Intake.Migrations.Sqlite
+namespace Dukcapil.Intake.Migrations.PostgreSql
 {
-    [DbContext(typeof(IntakeDbSqlite))]
-    [Migration("20261127030317_DrafDanStatistik")]
-    partial class DrafDanStatistik
+    [DbContext(typeof(IntakeDb))]
+    [Migration("20261127032136_SistemLain")]
+    partial class SistemLain
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasDefaultSchema("intake")
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Dukcapil.Intake.BukuRegister.EntriRegister", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Urut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("urut");
 
-                    b.Property<long?>("DibatalkanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DibatalkanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<long>("DicatatPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DicatatPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dicatat_pada");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis");
 
                     b.Property<int>("JumlahLampiran")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("jumlah_lampiran");
 
                     b.Property<string>("NamaPemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_pemohon_tersegel");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<bool>("Wakil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("wakil");
 
                     b.HasKey("Kantor", "Tahun", "Urut")
@@ -81,117 +87,238 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_buku_register_permohonan_id");
 
-                    b.ToTable("buku_register", (string)null);
+                    b.ToTable("buku_register", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Konsep.ParafKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.Property<string>("Peran")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("peran");
 
                     b.Property<string>("NamaTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_tersegel");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.HasKey("PermohonanId", "Versi", "Peran")
                         .HasName("pk_paraf");
 
-                    b.ToTable("paraf", (string)null);
+                    b.ToTable("paraf", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Konsep.VersiKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.Property<string>("CatatanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("catatan_tersegel");
 
-                    b.Property<long>("DibuatPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DibuatPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dibuat_pada");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
                     b.Property<string>("KartuTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kartu_tersegel");
 
                     b.Property<string>("Pengentri")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pengentri");
 
                     b.Property<string>("TemuanTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("temuan_tersegel");
 
                     b.HasKey("PermohonanId", "Versi")
                         .HasName("pk_konsep");
 
-                    b.ToTable("konsep", (string)null);
+                    b.ToTable("konsep", "intake");
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Langganan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aktif");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alamat");
+
+                    b.Property<DateTimeOffset>("DibuatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("Klien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("klien");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<DateTimeOffset?>("RahasiaLamaSampai")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rahasia_lama_sampai");
+
+                    b.Property<string>("RahasiaLamaTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("rahasia_lama_tersegel");
+
+                    b.Property<string>("RahasiaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rahasia_tersegel");
+
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revisi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_langganan");
+
+                    b.HasIndex("Klien")
+                        .HasDatabaseName("ix_langganan_klien");
+
+                    b.ToTable("langganan", "intake");
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Panggilan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BerikutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("berikut_pada");
+
+                    b.Property<string>("Galat")
+                        .HasColumnType("text")
+                        .HasColumnName("galat");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isi");
+
+                    b.Property<Guid>("LanggananId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("langganan_id");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("integer")
+                        .HasColumnName("percobaan");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusHttp")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_http");
+
+                    b.Property<DateTimeOffset?>("TerkirimPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terkirim_pada");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panggilan");
+
+                    b.HasIndex("BerikutPada")
+                        .HasDatabaseName("ix_panggilan_berikut_pada")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("LanggananId", "Id")
+                        .HasDatabaseName("ix_panggilan_langganan_id_id");
+
+                    b.ToTable("panggilan", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pencabutan.PermintaanPencabutan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AlasanTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alasan_tersegel");
 
-                    b.Property<long>("DimintaPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DimintaPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diminta_pada");
 
-                    b.Property<long?>("DiputuskanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DiputuskanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diputuskan_pada");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Sebab")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sebab");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -200,40 +327,40 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_pencabutan_permohonan_id");
 
-                    b.ToTable("pencabutan", (string)null);
+                    b.ToTable("pencabutan", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pengajuan.Lampiran", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
-                    b.Property<long>("DiunggahPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiunggahPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diunggah_pada");
 
                     b.Property<string>("JenisIsi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis_isi");
 
                     b.Property<string>("Kode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kode");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Ukuran")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ukuran");
 
                     b.HasKey("Id")
@@ -242,89 +369,89 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_lampiran_permohonan_id");
 
-                    b.ToTable("lampiran", (string)null);
+                    b.ToTable("lampiran", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pengajuan.Permohonan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BerakhirPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BerakhirPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("berakhir_pada");
 
                     b.Property<string>("DiajukanOleh")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("diajukan_oleh");
 
-                    b.Property<long>("DiajukanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiajukanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diajukan_pada");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KartuTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kartu_tersegel");
 
                     b.Property<string>("Keadaan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("keadaan");
 
                     b.Property<string>("KodeLacak")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kode_lacak");
 
                     b.Property<string>("NomorRegister")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_register");
 
                     b.Property<string>("PemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pemohon_tersegel");
 
                     b.Property<bool>("PengajuanMenunggu")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("pengajuan_menunggu");
 
                     b.Property<int>("Revisi")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revisi");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<string>("TandaBuktiOleh")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tanda_bukti_oleh");
 
-                    b.Property<long?>("TandaBuktiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("TandaBuktiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("tanda_bukti_pada");
 
                     b.Property<string>("TandaBuktiTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tanda_bukti_tersegel");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("Id")
@@ -351,83 +478,83 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasDatabaseName("ix_permohonan_terbuka")
                         .HasFilter("status = 0");
 
-                    b.ToTable("permohonan", (string)null);
+                    b.ToTable("permohonan", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Riwayat.RiwayatLangkah", b =>
                 {
                     b.Property<string>("TugasId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tugas_id");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("asal");
 
                     b.Property<bool>("Dikembalikan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("dikembalikan");
 
-                    b.Property<long>("DiterbitkanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiterbitkanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Hasil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hasil");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("langkah");
 
                     b.Property<long>("MenungguMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("menunggu_ms");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<long?>("SelesaiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SelesaiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("selesai_pada");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.Property<int?>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.Property<long>("WaktuBakuMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("waktu_baku_ms");
 
                     b.HasKey("TugasId")
@@ -440,137 +567,137 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");
 
-                    b.ToTable("riwayat", (string)null);
+                    b.ToTable("riwayat", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Books.NomorBuku", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<string>("Buku")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("buku");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Terakhir")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("terakhir");
 
                     b.HasKey("Kantor", "Buku", "Tahun")
                         .HasName("pk_nomor_buku");
 
-                    b.ToTable("nomor_buku", (string)null);
+                    b.ToTable("nomor_buku", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Aktivitas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aktivitas");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("asal");
 
                     b.Property<string>("Cara")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cara");
 
-                    b.Property<long?>("DiklaimPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DiklaimPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diklaim_pada");
 
-                    b.Property<long>("DiterbitkanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiterbitkanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Fakta")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fakta");
 
                     b.Property<string>("FaktaSelesai")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fakta_selesai");
 
                     b.Property<string>("Hasil")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hasil");
 
                     b.Property<string>("HasilDipilih")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hasil_dipilih");
 
                     b.Property<string>("JawabanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("langkah");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<string>("Peran")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("peran");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<long?>("SelesaiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SelesaiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("selesai_pada");
 
                     b.Property<string>("SidikPermintaan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sidik_permintaan");
 
                     b.Property<string>("Simpul")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("simpul");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.HasKey("Id")
@@ -582,181 +709,181 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.HasIndex("Status", "DiterbitkanPada")
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
-                    b.ToTable("tugas", (string)null);
+                    b.ToTable("tugas", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("HeldSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_since");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Sender", "Stream", "Sequence")
                         .HasName("pk_inbox_held");
 
-                    b.ToTable("inbox_held", (string)null);
+                    b.ToTable("inbox_held", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("client");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Location")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("location");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("Client", "Key")
                         .HasName("pk_idempotency");
 
-                    b.ToTable("idempotency", (string)null);
+                    b.ToTable("idempotency", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.InboxStream", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<int>("Held")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("held");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Sender", "Stream")
                         .HasName("pk_inbox_stream");
 
-                    b.ToTable("inbox_stream", (string)null);
+                    b.ToTable("inbox_stream", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.MessagingModel+OutboxStream", b =>
                 {
                     b.Property<string>("Receiver")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("receiver");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Receiver", "Stream")
                         .HasName("pk_outbox_stream");
 
-                    b.ToTable("outbox_stream", (string)null);
+                    b.ToTable("outbox_stream", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("ParkedBecause")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parked_because");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("receiver");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -766,7 +893,7 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_next_attempt_at_id")
                         .HasFilter("parked_because IS NULL");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", "intake");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,79 +5,73 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Dukcapil.Intake.Migrations.PostgreSql
+namespace Dukcapil.Intake.Migrations.Sqlite
 {
-    [DbContext(typeof(IntakeDb))]
-    [Migration("20261127030313_DrafDanStatistik")]
-    partial class DrafDanStatistik
+    [DbContext(typeof(IntakeDbSqlite))]
+    [Migration("20261127032141_SistemLain")]
+    partial class SistemLain
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("intake")
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Dukcapil.Intake.BukuRegister.EntriRegister", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Urut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("urut");
 
-                    b.Property<DateTimeOffset?>("DibatalkanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DibatalkanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<DateTimeOffset>("DicatatPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DicatatPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dicatat_pada");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
                     b.Property<int>("JumlahLampiran")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("jumlah_lampiran");
 
                     b.Property<string>("NamaPemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_pemohon_tersegel");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<bool>("Wakil")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("wakil");
 
                     b.HasKey("Kantor", "Tahun", "Urut")
@@ -87,117 +81,238 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_buku_register_permohonan_id");
 
-                    b.ToTable("buku_register", "intake");
+                    b.ToTable("buku_register", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Konsep.ParafKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.Property<string>("Peran")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
                     b.Property<string>("NamaTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_tersegel");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.HasKey("PermohonanId", "Versi", "Peran")
                         .HasName("pk_paraf");
 
-                    b.ToTable("paraf", "intake");
+                    b.ToTable("paraf", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Konsep.VersiKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.Property<string>("CatatanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("catatan_tersegel");
 
-                    b.Property<DateTimeOffset>("DibuatPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DibuatPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dibuat_pada");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<string>("KartuTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kartu_tersegel");
 
                     b.Property<string>("Pengentri")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pengentri");
 
                     b.Property<string>("TemuanTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("temuan_tersegel");
 
                     b.HasKey("PermohonanId", "Versi")
                         .HasName("pk_konsep");
 
-                    b.ToTable("konsep", "intake");
+                    b.ToTable("konsep", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Langganan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aktif");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alamat");
+
+                    b.Property<long>("DibuatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("Klien")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klien");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<long?>("RahasiaLamaSampai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rahasia_lama_sampai");
+
+                    b.Property<string>("RahasiaLamaTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_lama_tersegel");
+
+                    b.Property<string>("RahasiaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_tersegel");
+
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revisi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_langganan");
+
+                    b.HasIndex("Klien")
+                        .HasDatabaseName("ix_langganan_klien");
+
+                    b.ToTable("langganan", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Panggilan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BerikutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("berikut_pada");
+
+                    b.Property<string>("Galat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("galat");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi");
+
+                    b.Property<Guid>("LanggananId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("langganan_id");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percobaan");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusHttp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_http");
+
+                    b.Property<long?>("TerkirimPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terkirim_pada");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panggilan");
+
+                    b.HasIndex("BerikutPada")
+                        .HasDatabaseName("ix_panggilan_berikut_pada")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("LanggananId", "Id")
+                        .HasDatabaseName("ix_panggilan_langganan_id_id");
+
+                    b.ToTable("panggilan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pencabutan.PermintaanPencabutan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("AlasanTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alasan_tersegel");
 
-                    b.Property<DateTimeOffset>("DimintaPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DimintaPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diminta_pada");
 
-                    b.Property<DateTimeOffset?>("DiputuskanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DiputuskanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diputuskan_pada");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Sebab")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sebab");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("Id")
@@ -206,40 +321,40 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_pencabutan_permohonan_id");
 
-                    b.ToTable("pencabutan", "intake");
+                    b.ToTable("pencabutan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pengajuan.Lampiran", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("DiunggahPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiunggahPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diunggah_pada");
 
                     b.Property<string>("JenisIsi")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis_isi");
 
                     b.Property<string>("Kode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Ukuran")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ukuran");
 
                     b.HasKey("Id")
@@ -248,89 +363,89 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_lampiran_permohonan_id");
 
-                    b.ToTable("lampiran", "intake");
+                    b.ToTable("lampiran", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Pengajuan.Permohonan", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("BerakhirPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BerakhirPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("berakhir_pada");
 
                     b.Property<string>("DiajukanOleh")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("diajukan_oleh");
 
-                    b.Property<DateTimeOffset>("DiajukanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiajukanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diajukan_pada");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KartuTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kartu_tersegel");
 
                     b.Property<string>("Keadaan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("keadaan");
 
                     b.Property<string>("KodeLacak")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode_lacak");
 
                     b.Property<string>("NomorRegister")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_register");
 
                     b.Property<string>("PemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pemohon_tersegel");
 
                     b.Property<bool>("PengajuanMenunggu")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pengajuan_menunggu");
 
                     b.Property<int>("Revisi")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revisi");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<string>("TandaBuktiOleh")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tanda_bukti_oleh");
 
-                    b.Property<DateTimeOffset?>("TandaBuktiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("TandaBuktiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tanda_bukti_pada");
 
                     b.Property<string>("TandaBuktiTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tanda_bukti_tersegel");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("Id")
@@ -357,83 +472,83 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasDatabaseName("ix_permohonan_terbuka")
                         .HasFilter("status = 0");
 
-                    b.ToTable("permohonan", "intake");
+                    b.ToTable("permohonan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Intake.Riwayat.RiwayatLangkah", b =>
                 {
                     b.Property<string>("TugasId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tugas_id");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
                     b.Property<bool>("Dikembalikan")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dikembalikan");
 
-                    b.Property<DateTimeOffset>("DiterbitkanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiterbitkanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Hasil")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hasil");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("langkah");
 
                     b.Property<long>("MenungguMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("menunggu_ms");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<DateTimeOffset?>("SelesaiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SelesaiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("selesai_pada");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.Property<int?>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.Property<long>("WaktuBakuMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("waktu_baku_ms");
 
                     b.HasKey("TugasId")
@@ -446,137 +561,137 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");
 
-                    b.ToTable("riwayat", "intake");
+                    b.ToTable("riwayat", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Books.NomorBuku", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<string>("Buku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("buku");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Terakhir")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terakhir");
 
                     b.HasKey("Kantor", "Buku", "Tahun")
                         .HasName("pk_nomor_buku");
 
-                    b.ToTable("nomor_buku", "intake");
+                    b.ToTable("nomor_buku", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aktivitas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aktivitas");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
                     b.Property<string>("Cara")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cara");
 
-                    b.Property<DateTimeOffset?>("DiklaimPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DiklaimPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diklaim_pada");
 
-                    b.Property<DateTimeOffset>("DiterbitkanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiterbitkanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Fakta")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fakta");
 
                     b.Property<string>("FaktaSelesai")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fakta_selesai");
 
                     b.Property<string>("Hasil")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hasil");
 
                     b.Property<string>("HasilDipilih")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hasil_dipilih");
 
                     b.Property<string>("JawabanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("langkah");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<string>("Peran")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<DateTimeOffset?>("SelesaiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SelesaiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("selesai_pada");
 
                     b.Property<string>("SidikPermintaan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sidik_permintaan");
 
                     b.Property<string>("Simpul")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("simpul");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.HasKey("Id")
@@ -588,181 +703,181 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.HasIndex("Status", "DiterbitkanPada")
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
-                    b.ToTable("tugas", "intake");
+                    b.ToTable("tugas", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("HeldSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("HeldSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held_since");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Sender", "Stream", "Sequence")
                         .HasName("pk_inbox_held");
 
-                    b.ToTable("inbox_held", "intake");
+                    b.ToTable("inbox_held", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("client");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Location")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("location");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("Client", "Key")
                         .HasName("pk_idempotency");
 
-                    b.ToTable("idempotency", "intake");
+                    b.ToTable("idempotency", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.InboxStream", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<int>("Held")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Sender", "Stream")
                         .HasName("pk_inbox_stream");
 
-                    b.ToTable("inbox_stream", "intake");
+                    b.ToTable("inbox_stream", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.MessagingModel+OutboxStream", b =>
                 {
                     b.Property<string>("Receiver")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("receiver");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Receiver", "Stream")
                         .HasName("pk_outbox_stream");
 
-                    b.ToTable("outbox_stream", "intake");
+                    b.ToTable("outbox_stream", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("ParkedBecause")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parked_because");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("receiver");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -772,7 +887,7 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasDatabaseName("ix_outbox_next_attempt_at_id")
                         .HasFilter("parked_because IS NULL");
 
-                    b.ToTable("outbox", "intake");
+                    b.ToTable("outbox", (string)null);
                 });
 #pragma warning restore 612, 618
         }
