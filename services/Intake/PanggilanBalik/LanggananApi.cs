@@ -41,12 +41,13 @@ internal static class LanggananApi
         }).WithSummary("Langganan panggilan balik saya");
 
         group.MapPost("/", async (
-            IsiLangganan isi, IntakeDb db, TujuanPanggilan tujuan, Pelindung pelindung, Idempotensi idempotensi, TimeProvider time, HttpContext http, CancellationToken token) =>
+            IsiLangganan isi, IntakeDb db, TujuanPanggilan tujuan, Pelanggan pelanggan, Pelindung pelindung, Idempotensi idempotensi, TimeProvider time, HttpContext http,
+            CancellationToken token) =>
         {
             if (Tolak(isi, tujuan) is { } masalah) return masalah;
             var klien = Petugas.Dari(http.User).Id;
             var sidik = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("langganan\n" + JsonSerializer.Serialize(isi, ApiJson.Options))));
-            return await idempotensi.JalankanAsync<RincianLangganan>(http, klien, sidik, async () =>
+            var jawaban = await idempotensi.JalankanAsync<RincianLangganan>(http, klien, sidik, async () =>
             {
                 if (await Milik(db, http).CountAsync(token) >= PalingBanyak)
                     return Masalah.Bentrok("langganan-terlalu-banyak", $"Paling banyak {PalingBanyak} langganan untuk satu sistem.");
@@ -63,6 +64,8 @@ internal static class LanggananApi
                 db.Add(langganan);
                 return new Ciptaan<RincianLangganan>(StatusCodes.Status201Created, Rincian(langganan), $"/api/v1/permohonan/langganan/{langganan.Id}");
             }, token);
+            pelanggan.Lupakan();
+            return jawaban;
         })
             .WithRequestLimit(RequestLimits.Json)
             .Produces<RincianLangganan>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(409).ProducesProblem(422)
@@ -79,7 +82,7 @@ internal static class LanggananApi
         }).ProducesProblem(404).WithSummary("Lihat langganan");
 
         satu.MapPut("/", async Task<Results<Ok<RincianLangganan>, ProblemHttpResult>> (
-            Guid langganan, IsiLangganan isi, IntakeDb db, TujuanPanggilan tujuan, HttpContext http, CancellationToken token) =>
+            Guid langganan, IsiLangganan isi, IntakeDb db, TujuanPanggilan tujuan, Pelanggan pelanggan, HttpContext http, CancellationToken token) =>
         {
             var l = await Milik(db, http).SingleOrDefaultAsync(x => x.Id == langganan, token);
             if (l is null) return Masalah.TidakDitemukan("Langganan");
@@ -88,6 +91,7 @@ internal static class LanggananApi
             (l.Alamat, l.Peristiwa, l.Aktif) = (isi.Alamat, isi.Peristiwa ?? PeristiwaPermohonan.Semua, isi.Aktif);
             l.Revisi++;
             await db.SaveChangesAsync(token);
+            pelanggan.Lupakan();
             http.Response.TulisVersi(l.Revisi);
             return TypedResults.Ok(Rincian(l));
         }).WithRequestLimit(RequestLimits.Json).ProducesProblem(400).ProducesProblem(404).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428)

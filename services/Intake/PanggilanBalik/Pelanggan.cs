@@ -24,5 +24,8 @@ public sealed class Pelanggan(IServiceScopeFactory scopes, TimeProvider time)
         return semua;
     }
 
+    /// <summary>Something about subscriptions has changed here: this process knows at once.</summary>
+    public void Lupakan() => terakhir = null;
+
     private sealed record Bacaan(IReadOnlySet<string> Klien, long Dibaca);
 }

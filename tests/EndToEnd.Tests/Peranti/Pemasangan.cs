@@ -15,13 +15,17 @@ public abstract class Pemasangan : IAsyncLifetime
 {
     private const long BesarBita = 1024 * 1024;
 
-    /// <summary>Fifty applications at once are polled from one address here; an office has as many addresses.</summary>
-    protected static readonly IReadOnlyDictionary<string, string?> Laju = new Dictionary<string, string?>
+    /// <summary>
+    /// Fifty applications at once are polled from one address here; an office has as many addresses. And who is called back is this machine.
+    /// </summary>
+    protected static readonly IReadOnlyDictionary<string, string?> SetelanUji = new Dictionary<string, string?>
     {
         ["DUKCAPIL_BatasLaju__TanpaToken__PerDetik"] = "5000",
         ["DUKCAPIL_BatasLaju__TanpaToken__Cadangan"] = "5000",
         ["DUKCAPIL_BatasLaju__PerDetik"] = "5000",
         ["DUKCAPIL_BatasLaju__Cadangan"] = "5000",
+        ["DUKCAPIL_PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
+        ["DUKCAPIL_PanggilanBalik__BolehHttp"] = "true",
     };
 
     private static readonly TimeSpan BatasPermintaan = TimeSpan.FromSeconds(30);
