@@ -1,5 +1,6 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Intake.Pencabutan;
 
 /// <summary>The workflow's decision. A granted withdrawal ends the application and voids its line in the Buku Register, which stays visible.</summary>
-internal sealed class PutuskanPencabutan(IntakeDb db) : IHandle<PencabutanDiputuskan>
+internal sealed class PutuskanPencabutan(IntakeDb db, PencatatPanggilan panggilan) : IHandle<PencabutanDiputuskan>
 {
     public async Task HandleAsync(PencabutanDiputuskan message, CancellationToken cancellationToken)
     {
@@ -22,5 +23,6 @@ internal sealed class PutuskanPencabutan(IntakeDb db) : IHandle<PencabutanDiputu
         permohonan.BerakhirPada = message.Pada;
         var entri = await db.BukuRegister.SingleOrDefaultAsync(e => e.PermohonanId == message.PermohonanId, cancellationToken);
         if (entri is not null) entri.DibatalkanPada = message.Pada;
+        await panggilan.CatatAsync(permohonan, PeristiwaPermohonan.Dibatalkan, message.Pada, cancellationToken);
     }
 }

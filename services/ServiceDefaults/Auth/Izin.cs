@@ -34,6 +34,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Sees applications: any officer who serves them, or a client system.</summary>
     public static readonly Izin MelihatPermohonan = Petugas with { Lingkup = Auth.Lingkup.Permohonan, Syarat = Mengajukan.Syarat };
 
+    /// <summary>A client system that files applications; no officer.</summary>
+    public static readonly Izin SistemPengaju = new("", _ => false, Auth.Lingkup.Permohonan, "miliknya sendiri");
+
     /// <summary>Changes workflow definitions.</summary>
     public static readonly Izin AdminAlur = Untuk(Auth.Peran.AdminAlur);
 
