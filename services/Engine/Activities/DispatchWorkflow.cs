@@ -26,7 +26,7 @@ internal sealed class DispatchWorkflow(string bookmarkName) : ActivityKind
             throw new EngineFaultException($"No published version of workflow definition with ID {definitionId} found.", "System.Exception");
         var waits = Coercion.ToBoolean(inputs[3]);
         var child = burst.NewId();
-        burst.Dispatch(new(child, definitionId, inputs[1] as string, inputs[2], burst.State.InstanceId, waits));
+        burst.Dispatch(new(child, definitionId, inputs[1] as string, LiveValue.Freeze(inputs[2]), burst.State.InstanceId, waits));
         if (waits)
             burst.Wait(context, bookmarkName, child);
         else
@@ -35,7 +35,7 @@ internal sealed class DispatchWorkflow(string bookmarkName) : ActivityKind
 
     public override void Resume(Burst burst, ActivityContext context, Bookmark bookmark, Stimulus stimulus)
     {
-        burst.SetOutput(context, 0, stimulus is ChildFinished { Result: { } result } ? JsonValues.FromJson(result) : null);
+        burst.SetOutput(context, 0, stimulus is ChildFinished { Result: { } result } ? LiveValue.FromOutside(result) : null);
         burst.Complete(context);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RunTask : ActivityKind
         burst.Wait(context, context.Node.Type, name, taskId: taskId);
         burst.SetOutput(context, 0, taskId);
         burst.Request(new(
-            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [context.Inputs[1]]),
+            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [LiveValue.Freeze(context.Inputs[1])]),
             context.Node.ConnectedOutcomes, burst.State.Variables(burst.Workflow).Copy(), burst.State.CorrelationId));
     }
 
@@ -30,9 +30,9 @@ internal sealed class RunTask : ActivityKind
 
     private static object? Result(Stimulus stimulus) => stimulus switch
     {
-        TaskCompleted { Payload: { } payload } => JsonValues.FromJson(payload),
+        TaskCompleted { Payload: { } payload } => LiveValue.FromOutside(payload),
         TaskCompleted => null,
-        BookmarkResumed { Input: { } input } when input.TryGetValue("RunTaskInput", out var result) => JsonValues.FromJson(result),
+        BookmarkResumed { Input: { } input } when input.TryGetValue("RunTaskInput", out var result) => LiveValue.FromOutside(result),
         _ => throw new EngineFaultException(
             "The given key 'RunTaskInput' was not present in the dictionary.", "System.Collections.Generic.KeyNotFoundException"),
     };

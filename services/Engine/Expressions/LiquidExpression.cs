@@ -51,6 +51,7 @@ internal sealed class LiquidExpression : CompiledExpression
 
     private static object? ToModel(object? value)
     {
+        value = LiveValue.Freeze(value);
         if (value is not System.Text.Json.JsonElement json)
             return value;
         return json.ValueKind switch

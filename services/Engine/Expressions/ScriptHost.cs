@@ -17,6 +17,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
 
     private readonly List<string> _set = [];
     private readonly Dictionary<string, JsValue> _given = new(StringComparer.Ordinal);
+    private readonly List<LiveValue> _live = [];
     private JsObject? _variables;
     private int _random;
 
@@ -55,6 +56,13 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
             var value = assigned is null || ReferenceEquals(assigned, _given.GetValueOrDefault(name)) ? null : ScriptValues.FromScript(assigned, burst.World.Limits.ValueSize);
             Scope.Set(context, name, value ?? Scope.Get(context, name), converts: true);
         }
+    }
+
+    /// <summary>What the script may have added to has still the size of a value.</summary>
+    public void CheckGiven()
+    {
+        foreach (var live in _live)
+            live.Check(burst.World.Limits.ValueSize);
     }
 
     private void InstallInstance()
@@ -145,14 +153,19 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
             var count = args.Length > 0 ? Jint.Runtime.TypeConverter.ToNumber(args[0]) : 0;
             var length = name == "repeat" ? Jint.Runtime.TypeConverter.ToString(text).Length * count : count;
             if (length > burst.World.Limits.ValueSize)
-                throw new EngineFaultException("Nilai ekspresi terlalu besar atau terlalu dalam.", "Dukcapil.Engine.ValueTooLarge");
+                throw LiveValue.TooLarge();
             return original.Call(text, args);
         }));
     }
 
     private static bool IsIdentifier(string name) => name.All(char.IsLetterOrDigit);
 
-    private JsValue Value(object? value) => ScriptValues.ToScript(engine, value);
+    private JsValue Value(object? value)
+    {
+        if (value is LiveValue live)
+            _live.Add(live);
+        return ScriptValues.ToScript(engine, value);
+    }
 
     private static string? Text(JsValue[] args, int index) =>
         args.Length <= index || args[index].IsNull() || args[index].IsUndefined() ? null : args[index].ToString();

@@ -96,6 +96,8 @@ internal sealed partial class Burst
             executions[i] = Execution(_touched[i]);
         foreach (var context in State.ContextList)
             Reload(context);
+        Freeze(State.InputMap);
+        Freeze(State.OutputMap);
         State.UpdatedAt = World.Now;
         State.Settle();
         List<Bookmark> created = [], burned = [];
@@ -127,9 +129,18 @@ internal sealed partial class Burst
         };
     }
 
+    private static void Freeze(Dictionary<string, object?> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (value is LiveValue)
+                values[name] = LiveValue.Freeze(value);
+        }
+    }
+
     private ActivityExecution Execution(ActivityContext context) => new(
         context.Id, context.Node.Id, context.NodeId, context.Node.Type, context.Node.Name, context.Status, context.StartedAt, context.CompletedAt,
-        context.Outcomes, context.FinalOutputs ?? Outputs(context), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
+        context.Outcomes, (context.FinalOutputs ?? Outputs(context))?.Copy(), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
 
     /// <summary>Outputs as Elsa records them: as set in this burst, else the value of the variable they are bound to.</summary>
     private static ValueDictionary? Outputs(ActivityContext context)
@@ -157,5 +168,7 @@ internal sealed partial class Burst
         }
         foreach (var variable in context.Dynamic ?? [])
             variable.Reload();
+        for (var i = 0; i < context.Outputs?.Length; i++)
+            context.Outputs[i] = LiveValue.Freeze(context.Outputs[i]);
     }
 }
