@@ -7,7 +7,9 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Asks for a task outside and waits for its result.</summary>
 internal sealed class RunTask : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", new(ValueKind.Dictionary))];
+    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", Named, IsConvertedAtUse: true)];
+
+    private static readonly ValueShape Named = new(ValueKind.Dictionary);
 
     public override IReadOnlyList<string> Outputs => ["TaskId", "Result"];
 
@@ -16,9 +18,10 @@ internal sealed class RunTask : ActivityKind
         var name = context.Inputs![0] as string ?? throw new EngineFaultException("TaskName is required.", "System.Exception");
         var taskId = burst.NewId();
         burst.Wait(context, context.Node.Type, name, taskId: taskId);
+        var payload = LiveValue.Freeze(Coercion.Convert(context.Inputs[1], Named));
         burst.SetOutput(context, 0, taskId);
         burst.Request(new(
-            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [LiveValue.Freeze(context.Inputs[1])]),
+            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [payload]),
             context.Node.ConnectedOutcomes, burst.State.Variables(burst.Workflow).Copy(), burst.State.CorrelationId));
     }
 

@@ -153,7 +153,7 @@ internal static class Coercion
 
     private static object? FromStored(JsonElement json, ValueShape target) => target.Kind switch
     {
-        ValueKind.String => json.ToString(),
+        ValueKind.String => json.ValueKind == JsonValueKind.String ? json.GetString() : json.GetRawText(),
         _ when json.ValueKind == JsonValueKind.Number && IsNumber(target.Kind) => Convert(json.GetRawText(), target),
         _ => StrictJson.Read(json, target),
     };

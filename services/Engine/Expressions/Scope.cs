@@ -8,6 +8,9 @@ internal readonly struct VariablePlace(ActivityContext owner, int index, Dynamic
 {
     public string Name => dynamic?.Name ?? owner.Node.Variables[index].Name;
 
+    /// <summary>Whether its container has ended, the workflow itself excepted.</summary>
+    public bool IsGone => owner.IsDone && owner.Parent is not null;
+
     /// <summary>The value; an object or list comes to life when it is first read in a burst.</summary>
     public object? Value
     {

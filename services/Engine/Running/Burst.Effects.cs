@@ -151,8 +151,9 @@ internal sealed partial class Burst
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = outputs[i];
-            if (values[i] is null && context.Node.Outputs[i].VariableId is { } id)
-                values[i] = Scope.FindById(context, id)?.Value;
+            // The variables of a container that has ended are gone.
+            if (values[i] is null && context.Node.Outputs[i].VariableId is { } id && Scope.FindById(context, id) is { IsGone: false } place)
+                values[i] = place.Value;
         }
         return new(context.Node.OutputNames, values);
     }

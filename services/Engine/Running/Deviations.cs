@@ -42,6 +42,13 @@ public enum Deviations
     /// </summary>
     CancelTakesOwnBookmarks = 16,
 
+    /// <summary>
+    /// Elsa runs the child of an ExecuteWorkflow inside the parent's burst and saves both on their own, so that a crash in between leaves a
+    /// child without its parent; and when such a child ends later, the parent's variable loses what it told. We start it after the
+    /// parent is committed and tell how it ended in the same way whenever it does. Without WaitForCompletion the parent learns nothing.
+    /// </summary>
+    SubWorkflowsAfterCommit = 32,
+
     /// <summary>All of them: how the engine runs.</summary>
-    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks,
+    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | SubWorkflowsAfterCommit,
 }

@@ -120,7 +120,7 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
         if (row is { ParentId: { } parent, ParentKey: { } key })
         {
             var output = JsonSerializer.SerializeToElement(state.Output.ToDictionary(o => o.Key, o => JsonValues.ToElement(o.Value)));
-            session.Say(new ChildEndSignal(parent, key, output));
+            session.Say(new ChildEndSignal(parent, key, output, state.SubStatus, row.Id));
         }
         if (row is { PermohonanId: { } application, ParentId: null } && state.SubStatus == WorkflowSubStatus.Finished)
             db.Send(new AlurSelesai { PermohonanId = application, Pada = now });
