@@ -68,6 +68,17 @@ internal sealed class LiveValue(object target)
     /// <summary>The value as it is kept and told to others.</summary>
     public static object? Freeze(object? value) => value is LiveValue live ? live.Json is { ValueKind: not JsonValueKind.Undefined } json ? json : null : value;
 
+    /// <summary>Whether it is, or holds, a number JSON cannot write.</summary>
+    public static bool IsNonFinite(object? value) => value switch
+    {
+        double number => !double.IsFinite(number),
+        float number => !float.IsFinite(number),
+        LiveValue { Target: JsonNode } => false,
+        LiveValue { Target: IDictionary<string, object?> map } => map.Values.Any(held => IsNonFinite(Of(held))),
+        LiveValue { Target: object?[] or List<object?> or double[] or float[] } list => list.Items.Any(IsNonFinite),
+        _ => false,
+    };
+
     /// <summary>Fails when it is larger or deeper than a value may be.</summary>
     public void Check(int maxSize)
     {

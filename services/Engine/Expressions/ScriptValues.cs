@@ -15,7 +15,7 @@ internal static class ScriptValues
     // All a script sees of a .NET object besides what it holds; where JavaScript has the same name (indexOf), it gets .NET's, as in Elsa.
     private static readonly TypeResolver Members = new()
     {
-        MemberFilter = member => member.Name is "Count" or "Length" or "ToString" or "Item" or "Keys" or "Values" or "IndexOf" or "LastIndexOf" or "Contains"
+        MemberFilter = member => IsPlain(member) || member.Name is "Count" or "Length" or "ToString" or "Item" or "Keys" or "Values" or "IndexOf" or "LastIndexOf" or "Contains"
             or "ContainsKey" or "Add" or "Insert" or "Remove" or "RemoveAt" or "Clear",
     };
 
@@ -47,6 +47,7 @@ internal static class ScriptValues
         DateTimeOffset time => JsValue.FromObject(engine, time.UtcDateTime),
         LiveValue live => JsValue.FromObject(engine, live.Target),
         JsonElement json => JsValue.FromObject(engine, json),
+        Guid or TimeSpan or DateOnly => JsValue.FromObject(engine, value),
         _ => new JsString(Coercion.ToText(value)),
     };
 
@@ -56,6 +57,23 @@ internal static class ScriptValues
         var result = LiveValue.Of(held);
         (result as LiveValue)?.Check(maxSize);
         return result;
+    }
+
+    /// <summary>A copy of an object, as <c>variables.X</c> gives it: what a script changes in it is lost unless it assigns X.</summary>
+    public static JsValue Copy(Jint.Engine engine, object? held)
+    {
+        switch (held)
+        {
+            case IDictionary<string, object?> map:
+                var target = new JsObject(engine);
+                foreach (var (name, value) in map)
+                    target.FastSetDataProperty(name, Copy(engine, value));
+                return target;
+            case object?[] or List<object?>:
+                return new JsArray(engine, [.. ((IEnumerable<object?>)held).Select(item => Copy(engine, item))]);
+            default:
+                return held is null ? JsValue.Null : JsValue.FromObject(engine, held);
+        }
     }
 
     private static object? Held(JsValue value, int depth)
@@ -73,6 +91,7 @@ internal static class ScriptValues
         return value switch
         {
             JsDate date => date.ToDateTime(),
+            JsArrayBuffer bytes => Convert.ToBase64String(bytes.AsArrayBuffer() ?? []),
             IObjectWrapper wrapper => wrapper.Target,
             JsArray array => Items(array, depth),
             Jint.Native.Function.Function => null,
@@ -80,6 +99,9 @@ internal static class ScriptValues
             _ => value.ToString(),
         };
     }
+
+    private static bool IsPlain(System.Reflection.MemberInfo member) =>
+        (member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(TimeSpan) || member.DeclaringType == typeof(DateOnly)) && member.Name != "GetType";
 
     private static object?[] Items(JsArray array, int depth)
     {

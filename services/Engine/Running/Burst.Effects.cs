@@ -18,6 +18,9 @@ internal sealed partial class Burst
     private List<(ActivityContext Context, int Index, object? Value)>? _outputs;
     private Deviations _deviations;
 
+    /// <summary>What Elsa records in place of outputs it cannot write.</summary>
+    private static readonly string Unwritable = typeof(Dictionary<string, object>).FullName!.Replace("mscorlib", "System.Private.CoreLib", StringComparison.Ordinal);
+
     public void Record(ActivityContext context, string @event, string? message = null, IReadOnlyList<string>? outcomes = null) =>
         Record(context.Node, context.Id, @event, message, outcomes);
 
@@ -91,6 +94,12 @@ internal sealed partial class Burst
             if (!Follows(Deviations.RaceRunsToItsEnd))
                 return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
         }
+        if (HoldsNonFinite())
+        {
+            Deviated(Deviations.KeepsNonFiniteNumbers);
+            if (!Follows(Deviations.KeepsNonFiniteNumbers))
+                return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
+        }
         var executions = new ActivityExecution[_touched.Count];
         for (var i = 0; i < executions.Length; i++)
             executions[i] = Execution(_touched[i]);
@@ -129,6 +138,9 @@ internal sealed partial class Burst
         };
     }
 
+    private bool HoldsNonFinite() => State.OutputMap.Values.Any(LiveValue.IsNonFinite) || State.ContextList.Exists(context =>
+        !context.IsDone && (context.Values?.Any(LiveValue.IsNonFinite) == true || context.Dynamic?.Exists(variable => variable.IsStored && LiveValue.IsNonFinite(variable.Value)) == true));
+
     private static void Freeze(Dictionary<string, object?> values)
     {
         foreach (var (name, value) in values)
@@ -143,7 +155,7 @@ internal sealed partial class Burst
         context.Outcomes, (context.FinalOutputs ?? Outputs(context))?.Copy(), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
 
     /// <summary>Outputs as Elsa records them: as set in this burst, else the value of the variable they are bound to.</summary>
-    private static ValueDictionary? Outputs(ActivityContext context)
+    private ValueDictionary? Outputs(ActivityContext context)
     {
         if (context.Outputs is not { } outputs)
             return null;
@@ -155,7 +167,10 @@ internal sealed partial class Burst
             if (values[i] is null && context.Node.Outputs[i].VariableId is { } id && Scope.FindById(context, id) is { IsGone: false } place)
                 values[i] = place.Value;
         }
-        return new(context.Node.OutputNames, values);
+        if (!Array.Exists(values, LiveValue.IsNonFinite))
+            return new(context.Node.OutputNames, values);
+        Deviated(Deviations.KeepsNonFiniteNumbers);
+        return Follows(Deviations.KeepsNonFiniteNumbers) ? new(context.Node.OutputNames, values) : new(["TypeName"], [Unwritable]);
     }
 
     /// <summary>A variable without persistent storage falls back to its default at every suspension, the others are stored and read.</summary>

@@ -49,6 +49,13 @@ public enum Deviations
     /// </summary>
     SubWorkflowsAfterCommit = 32,
 
+    /// <summary>
+    /// NaN or an infinity in a variable or output makes Elsa's commit throw: what the burst did is lost or torn. We keep it; JSON that
+    /// leaves the engine has null in its place.
+    /// </summary>
+    KeepsNonFiniteNumbers = 64,
+
     /// <summary>All of them: how the engine runs.</summary>
-    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | SubWorkflowsAfterCommit,
+    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | SubWorkflowsAfterCommit
+        | KeepsNonFiniteNumbers,
 }
