@@ -72,8 +72,8 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         hasNewMessages = true;
     }
 
-    /// <summary>Wakes the relay if this unit of work wrote messages. Called after the commit.</summary>
-    public void AfterCommit()
+    // Wakes the relay if this unit of work wrote messages.
+    private void AfterCommit()
     {
         OnCommitted();
         if (!hasNewMessages) return;
@@ -89,16 +89,29 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var batch = new SqlBatch();
-        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
-        else Outbox.AddRange(outgoing);
-        outgoing.Clear();
-        Collect(batch);
-        var rows = batch.IsEmpty
-            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveWithAsync(batch, acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is null) AfterCommit();
+        var batch = Collect();
+        if (Database.CurrentTransaction is not null)
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await batch.RunAsync(this, cancellationToken);
+            return saved;
+        }
+        await using var own = batch.IsEmpty ? null : await Database.BeginTransactionAsync(cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await batch.RunAndCommitAsync(this, cancellationToken);
+        AfterCommit();
         return rows;
+    }
+
+    /// <summary>Saves and ends the transaction that is open. The commit travels with the last statements, where there are any.</summary>
+    public async Task SaveAndCommitAsync(CancellationToken cancellationToken)
+    {
+        var transaction = Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to commit.");
+        var batch = Collect();
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
+        if (batch.IsEmpty) await transaction.CommitAsync(cancellationToken);
+        else await batch.RunAndCommitAsync(this, cancellationToken);
+        AfterCommit();
     }
 
     /// <summary>Whether the service sends and takes messages, and so has outbox and inbox.</summary>
@@ -109,13 +122,14 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     {
     }
 
-    private async Task<int> SaveWithAsync(SqlBatch batch, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private SqlBatch Collect()
     {
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await batch.RunAsync(this, cancellationToken);
-        if (own is not null) await own.CommitAsync(cancellationToken);
-        return rows;
+        var batch = new SqlBatch();
+        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
+        else Outbox.AddRange(outgoing);
+        outgoing.Clear();
+        Collect(batch);
+        return batch;
     }
 
     /// <summary>The tables of the service itself.</summary>

@@ -34,9 +34,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes)
         var db = scope.ServiceProvider.GetRequiredService<WorkflowDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await work(scope.ServiceProvider);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
+        await db.SaveAndCommitAsync(cancellationToken);
         return result;
     }
 }
