@@ -53,7 +53,7 @@ internal sealed class LiquidExpression : CompiledExpression
     private static Dictionary<string, object?> Object(IEnumerable<KeyValuePair<string, object?>> values) =>
         values.ToDictionary(value => value.Key, value => ToModel(value.Value));
 
-    private static object? ToModel(object? value) => value switch
+    private static object? ToModel(object? value) => value is LiveValue { Json.ValueKind: JsonValueKind.Undefined } ? null : value switch
     {
         LiveValue { Target: not JsonNode and IDictionary<string, object?> map } => Object(map.Select(held => KeyValuePair.Create(held.Key, Held(held.Value)))),
         LiveValue { Target: not JsonNode, IsArray: true } list => list.Items.Select(ToModel).ToList(),

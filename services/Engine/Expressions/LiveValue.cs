@@ -69,15 +69,7 @@ internal sealed class LiveValue(object target)
     public static object? Freeze(object? value) => value is LiveValue live ? live.Json is { ValueKind: not JsonValueKind.Undefined } json ? json : null : value;
 
     /// <summary>Whether it is, or holds, a number JSON cannot write.</summary>
-    public static bool IsNonFinite(object? value) => value switch
-    {
-        double number => !double.IsFinite(number),
-        float number => !float.IsFinite(number),
-        LiveValue { Target: JsonNode } => false,
-        LiveValue { Target: IDictionary<string, object?> map } => map.Values.Any(held => IsNonFinite(Of(held))),
-        LiveValue { Target: object?[] or List<object?> or double[] or float[] } list => list.Items.Any(IsNonFinite),
-        _ => false,
-    };
+    public static bool IsNonFinite(object? value) => IsNonFinite(value is LiveValue live ? live.Target : value, 0);
 
     /// <summary>Fails when it is larger or deeper than a value may be.</summary>
     public void Check(int maxSize)
@@ -87,6 +79,16 @@ internal sealed class LiveValue(object target)
     }
 
     public static EngineFaultException TooLarge() => new("Nilai ekspresi terlalu besar atau terlalu dalam.", "Dukcapil.Engine.ValueTooLarge");
+
+    private static bool IsNonFinite(object? held, int depth) => depth <= MaxDepth && held switch
+    {
+        double number => !double.IsFinite(number),
+        float number => !float.IsFinite(number),
+        JsonNode => false,
+        IDictionary<string, object?> map => map.Values.Any(value => IsNonFinite(value, depth + 1)),
+        object?[] or List<object?> or double[] or float[] => ((IEnumerable)held).Cast<object?>().Any(item => IsNonFinite(item, depth + 1)),
+        _ => false,
+    };
 
     private static void Measure(object? held, int depth, ref int left)
     {

@@ -60,17 +60,19 @@ internal static class ScriptValues
     }
 
     /// <summary>A copy of an object, as <c>variables.X</c> gives it: what a script changes in it is lost unless it assigns X.</summary>
-    public static JsValue Copy(Jint.Engine engine, object? held)
+    public static JsValue Copy(Jint.Engine engine, object? held, int depth = 0)
     {
+        if (depth > MaxDepth)
+            throw LiveValue.TooLarge();
         switch (held)
         {
             case IDictionary<string, object?> map:
                 var target = new JsObject(engine);
                 foreach (var (name, value) in map)
-                    target.FastSetDataProperty(name, Copy(engine, value));
+                    target.FastSetDataProperty(name, Copy(engine, value, depth + 1));
                 return target;
             case object?[] or List<object?>:
-                return new JsArray(engine, [.. ((IEnumerable<object?>)held).Select(item => Copy(engine, item))]);
+                return new JsArray(engine, [.. ((IEnumerable<object?>)held).Select(item => Copy(engine, item, depth + 1))]);
             default:
                 return held is null ? JsValue.Null : JsValue.FromObject(engine, held);
         }
