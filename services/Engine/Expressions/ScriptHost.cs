@@ -179,7 +179,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
     /// <summary>A GUID made of the next id of the burst, so that a replay makes the same.</summary>
     private Guid NewGuid() => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(burst.NewId())).AsSpan(0, 16));
 
-    private JsValue Bytes(byte[] bytes) => engine.Intrinsics.ArrayBuffer.Construct(bytes);
+    private JsArrayBuffer Bytes(byte[] bytes) => engine.Intrinsics.ArrayBuffer.Construct(bytes);
 
     private static byte[] Bytes(JsValue[] args) => args is [JsArrayBuffer buffer, ..] ? buffer.AsArrayBuffer() ?? [] : [];
 

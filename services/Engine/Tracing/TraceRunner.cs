@@ -206,7 +206,7 @@ internal sealed class TraceRunner
             _children.Dispatch(child);
     }
 
-    private BurstContext World() => new(_now, () => string.Create(CultureInfo.InvariantCulture, $"id{++_ids:x8}")) 
+    private BurstContext World() => new(_now, () => string.Create(CultureInfo.InvariantCulture, $"id{++_ids:x8}"))
     {
         Deviations = _followed,
         RunChild = _children.Start,
