@@ -2,6 +2,7 @@ using Dukcapil.Dokumen;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -37,7 +38,7 @@ public static class KonsepApi
             var sebelum = await db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi - 1, token);
             var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).OrderBy(p => p.Pada).ToListAsync(token);
             return TypedResults.Ok(Rincian(konsep, sebelum, paraf, pelindung));
-        }).WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
+        }).Dicatat("konsep.baca").WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
 
         group.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
@@ -60,7 +61,7 @@ public static class KonsepApi
                 paraf.SingleOrDefault(p => p.Peran == peran) is { } p
                     ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
                     : new KotakParaf(jabatan);
-        }).WithSummary("Cetak konsep KK (PDF)");
+        }).Dicatat("konsep.cetak").WithSummary("Cetak konsep KK (PDF)");
 
         group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
@@ -78,7 +79,7 @@ public static class KonsepApi
                 Layanan = "Loket pelayanan, pada hari dan jam kerja",
                 Petugas = pelindung.BukaKolom<string>(p.TandaBuktiOleh!),
             }), "application/pdf");
-        }).WithSummary("Cetak tanda bukti pengambilan (PDF)");
+        }).Dicatat("tanda-bukti.cetak").WithSummary("Cetak tanda bukti pengambilan (PDF)");
 
         return group;
     }

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -14,7 +15,7 @@ namespace Dukcapil.Intake.Pengajuan;
 
 /// <summary>Filing and completing an application (SOP step 1).</summary>
 public sealed class PelayananPermohonan(
-    IntakeDb db, Kantor kantor, Pelindung pelindung, IsiPermohonan fakta, PelayananTugas tugas, TimeProvider time)
+    IntakeDb db, Kantor kantor, Pelindung pelindung, IndeksNomor indeks, IsiPermohonan fakta, PelayananTugas tugas, JurnalAudit jurnal, TimeProvider time)
 {
     /// <summary>Applications this caller may see: an officer those of the office, a client system its own.</summary>
     public IQueryable<Permohonan> Terlihat(Petugas petugas)
@@ -50,6 +51,8 @@ public sealed class PelayananPermohonan(
         db.Add(permohonan);
         db.AddRange(terbaca.Lampiran);
         db.Send(new PermohonanDiajukan { PermohonanId = id, Kantor = kantor.Kode, Fakta = fakta.Dari(permohonan), Pada = now });
+        jurnal.Catat(
+            "permohonan.ajukan", id, rincian: permohonan.Jenis, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
         var jawaban = new PengajuanDiterima(id, permohonan.KodeLacak, permohonan.Jenis, now, Kekurangan(permohonan, terbaca.Lampiran, isi.KartuKeluarga));
         return new(StatusCodes.Status201Created, jawaban, $"/api/v1/permohonan/{id}");
     }
@@ -72,6 +75,7 @@ public sealed class PelayananPermohonan(
         if (isi.Keadaan is { } keadaan) permohonan.Keadaan = keadaan;
         if (isi.KartuKeluarga is { } kartu) permohonan.KartuTersegel = pelindung.SegelKolom(kartu);
         db.AddRange(terbaca.Lampiran);
+        jurnal.Catat("permohonan.ajukan-ulang", id, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
         var (_, penolakan) = await tugas.TerapkanAsync(terbuka, new SelesaikanTugas(Langkah.PengajuanPermohonan.Diajukan), terbaca.Sidik, petugas, cancellationToken);
         if (penolakan is not null) return penolakan;
 
@@ -80,6 +84,8 @@ public sealed class PelayananPermohonan(
             id, permohonan.KodeLacak, permohonan.Jenis, permohonan.DiajukanPada, Kekurangan(permohonan, [.. semua, .. terbaca.Lampiran], fakta.Kartu(permohonan)));
         return new(StatusCodes.Status200OK, jawaban);
     }
+
+    private List<string> Orang(Pemohon? pemohon, KartuKeluarga? kartu) => [.. indeks.Orang(pemohon?.Nik, pemohon?.Wakil?.Nik), .. indeks.Orang(kartu)];
 
     private IReadOnlyList<BerkasKurang> Kekurangan(Permohonan permohonan, IEnumerable<Lampiran> lampiran, KartuKeluarga? kartu)
     {

@@ -2,6 +2,7 @@ using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Riwayat;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -65,7 +66,7 @@ public static class PermohonanApi
         {
             var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
             return p is null ? Masalah.TidakDitemukan("Permohonan") : TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
-        }).WithSummary("Lihat permohonan");
+        }).Dicatat("permohonan.baca").WithSummary("Lihat permohonan");
 
         baca.MapGet("/riwayat", async Task<Results<Ok<IReadOnlyList<RincianRiwayat>>, ProblemHttpResult>> (
             Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
@@ -73,7 +74,7 @@ public static class PermohonanApi
             if (!await permohonan.Terlihat(Petugas.Dari(http.User)).AnyAsync(x => x.Id == id, token)) return Masalah.TidakDitemukan("Permohonan");
             var rows = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == id).OrderBy(r => r.DiterbitkanPada).ToListAsync(token);
             return TypedResults.Ok<IReadOnlyList<RincianRiwayat>>([.. rows.Select(r => RincianRiwayat.Dari(r, pelindung))]);
-        }).WithSummary("Lihat jalan yang telah ditempuh permohonan, dengan waktu penanganan dan waktu tunggu");
+        }).Dicatat("riwayat.baca").WithSummary("Lihat jalan yang telah ditempuh permohonan, dengan waktu penanganan dan waktu tunggu");
 
         baca.MapGet("/lampiran/{lampiran}", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, string lampiran, IntakeDb db, PelayananPermohonan permohonan, FileStore files, HttpContext http, CancellationToken token) =>
@@ -81,7 +82,7 @@ public static class PermohonanApi
             var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(x => x.Id);
             var l = await db.Lampiran.AsNoTracking().SingleOrDefaultAsync(x => x.Id == lampiran && x.PermohonanId == id && terlihat.Contains(x.PermohonanId), token);
             return l is null ? Masalah.TidakDitemukan("Lampiran") : TypedResults.File(await files.ReadAsync(l.Id, token), l.JenisIsi);
-        }).WithSummary("Unduh lampiran");
+        }).Dicatat("lampiran.baca").WithSummary("Unduh lampiran");
 
         return group;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ namespace Dukcapil.ServiceDefaults.Database;
 public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : DbContext(options)
 {
     private readonly List<OutboxMessage> outgoing = [];
+    private readonly List<CatatanAudit> catatan = [];
+    private readonly List<CatatanAudit> tertulis = [];
+    private Guid? tertulisDalam;
     private bool hasNewMessages;
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -72,9 +76,24 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         hasNewMessages = true;
     }
 
+    /// <summary>Adds a line of the audit journal; it commits with this unit of work.</summary>
+    internal void Catat(CatatanAudit baris)
+    {
+        if (!catatan.Contains(baris)) catatan.Add(baris);
+    }
+
+    /// <summary>Drops a line that is not written yet.</summary>
+    internal void TidakJadi(CatatanAudit baris) => catatan.Remove(baris);
+
     /// <summary>Wakes the relay if this unit of work wrote messages. Called after the commit.</summary>
     public void AfterCommit()
     {
+        foreach (var baris in tertulis)
+        {
+            baris.Tersimpan = true;
+            baris.SetelahTersimpan?.Invoke(baris);
+        }
+        tertulis.Clear();
         OnCommitted();
         if (!hasNewMessages) return;
         hasNewMessages = false;
@@ -93,10 +112,12 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
         else Outbox.AddRange(outgoing);
         outgoing.Clear();
+        var lines = TakeLines();
+        if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
         Collect(batch);
-        var rows = batch.IsEmpty
+        var rows = batch.IsEmpty && lines.Count == 0
             ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveWithAsync(batch, acceptAllChangesOnSuccess, cancellationToken);
+            : await SaveWithAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is null) AfterCommit();
         return rows;
     }
@@ -109,11 +130,23 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     {
     }
 
-    private async Task<int> SaveWithAsync(SqlBatch batch, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private List<CatatanAudit> TakeLines()
+    {
+        // What a transaction that was rolled back has written is nowhere.
+        if (tertulisDalam != Database.CurrentTransaction?.TransactionId) tertulis.Clear();
+        tertulisDalam = Database.CurrentTransaction?.TransactionId;
+        var lines = catatan.Where(c => !c.Tersimpan).ToList();
+        catatan.Clear();
+        tertulis.AddRange(lines);
+        return lines;
+    }
+
+    private async Task<int> SaveWithAsync(SqlBatch batch, IReadOnlyList<CatatanAudit> lines, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await batch.RunAsync(this, cancellationToken);
+        if (!Database.IsNpgsql()) await AuditWriter.WriteOneByOneAsync(this, lines, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
         return rows;
     }
@@ -127,6 +160,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(identity.Name);
         if (HasMessages) MessagingModel.Configure(modelBuilder);
         else WithoutMessages(modelBuilder);
+        AuditModel.Configure(modelBuilder, Database.IsNpgsql());
         OnServiceModelCreating(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }

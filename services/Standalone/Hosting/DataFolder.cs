@@ -26,10 +26,18 @@ internal sealed class DataFolder
             return key.ExportPkcs8PrivateKeyPem();
         });
         MakeOnce(ExamplePassword, () => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12));
-        MakeOnce("kunci/pelindung.json", () => JsonSerializer.Serialize(new Dictionary<string, string>
+        MakeOnce(Pelindung, () => JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         }));
+        MakeOnce(PenandaAudit, () => JsonSerializer.Serialize(new Dictionary<string, string> { ["a1"] = PenandaBaru() }));
+    }
+
+    /// <summary>A key that signs heads of the audit journal (base64 of PKCS #8).</summary>
+    public static string PenandaBaru()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
     }
 
     public string Path { get; }
@@ -37,6 +45,7 @@ internal sealed class DataFolder
     /// <summary>File of the key with which the operator's commands prove who they are.</summary>
     public const string OperatorKey = "kunci/operator.pem";
 
+    private const string Pelindung = "kunci/pelindung.json", PenandaAudit = "kunci/penanda-audit.json";
     private const string ExamplePassword = "kunci/sandi-contoh.txt";
 
     /// <summary>The one password of the example officers.</summary>
@@ -60,14 +69,15 @@ internal sealed class DataFolder
             ["Auth:Issuer"] = asal.Issuer.AbsoluteUri,
             ["Auth:Audience"] = "dukcapil",
             ["Files:Path"] = FileOf("lampiran"),
-            ["Protection:Active"] = "k1",
+            ["Audit:Jangkar"] = FileOf("jangkar"),
             ["Kantor:Kode"] = "9901",
             ["Kantor:Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
             ["Kantor:Wilayah"] = "99.01",
             ["Kantor:Zona"] = "Asia/Jakarta",
         };
-        foreach (var (id, key) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf("kunci/pelindung.json")))!)
-            settings[$"Protection:Keys:{id}"] = key;
+        // The last key of a file is the active one; the others open what was sealed with them.
+        foreach (var (id, key) in Cincin(Pelindung)) (settings[$"Protection:Keys:{id}"], settings["Protection:Active"]) = (key, id);
+        foreach (var (id, key) in Cincin(PenandaAudit)) (settings[$"Audit:Penanda:Kunci:{id}"], settings["Audit:Penanda:Aktif"]) = (key, id);
         return service == ServiceNames.Identity ? Identity(settings, asal) : settings;
     }
 
@@ -84,6 +94,8 @@ internal sealed class DataFolder
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";
         return settings;
     }
+
+    private Dictionary<string, string> Cincin(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf(name)))!;
 
     private string FileOf(string name) => System.IO.Path.Combine(Path, name);
 

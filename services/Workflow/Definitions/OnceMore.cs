@@ -19,7 +19,9 @@ internal static class OnceMore
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var outcome = await work();
-                if (outcome.Refused.Count == 0) await transaction.CommitAsync(cancellationToken);
+                if (outcome.Refused.Count > 0) return outcome;
+                await transaction.CommitAsync(cancellationToken);
+                db.AfterCommit();
                 return outcome;
             }
             catch (Exception e) when (DatabaseFaults.IsConflict(e))
