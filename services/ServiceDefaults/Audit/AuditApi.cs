@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.ServiceDefaults.Audit;
 
 /// <summary>Request: in which applications a person or family appears. The number comes in the body and goes nowhere else.</summary>
+/// <param name="Tujuan">What for, 3 to 500 characters; becomes part of the journal.</param>
 /// <param name="Nik">16 digits; or else <paramref name="NomorKk"/>.</param>
 /// <param name="NomorKk">16 digits.</param>
-/// <param name="Tujuan">What for, 3 to 500 characters; becomes part of the journal.</param>
-public sealed record CariOrang(string? Nik, string? NomorKk, string Tujuan);
+public sealed record CariOrang(string Tujuan, string? Nik = null, string? NomorKk = null);
 
 /// <summary>An application in which the number appears.</summary>
 /// <param name="PermohonanId">The application.</param>

@@ -13,6 +13,7 @@ internal static class CommandLine
         new TraceCommand(),
         new PeriksaCommand(),
         new IzinCommand(),
+        new AuditCommand(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

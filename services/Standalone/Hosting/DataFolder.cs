@@ -20,17 +20,20 @@ internal sealed class DataFolder
         this.sementara = sementara;
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
-        MakeOnce(OperatorKey, () =>
-        {
-            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            return key.ExportPkcs8PrivateKeyPem();
-        });
+        MakeOnce(OperatorKey, PemBaru);
+        MakeOnce(AuditorKey, PemBaru);
         MakeOnce(ExamplePassword, () => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12));
         MakeOnce(Pelindung, () => JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         }));
         MakeOnce(PenandaAudit, () => JsonSerializer.Serialize(new Dictionary<string, string> { ["a1"] = PenandaBaru() }));
+    }
+
+    private static string PemBaru()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportPkcs8PrivateKeyPem();
     }
 
     /// <summary>A key that signs heads of the audit journal (base64 of PKCS #8).</summary>
@@ -45,6 +48,9 @@ internal sealed class DataFolder
     /// <summary>File of the key with which the operator's commands prove who they are.</summary>
     public const string OperatorKey = "kunci/operator.pem";
 
+    /// <summary>File of the key with which the commands that read the audit journal prove who they are.</summary>
+    public const string AuditorKey = "kunci/auditor.pem";
+
     private const string Pelindung = "kunci/pelindung.json", PenandaAudit = "kunci/penanda-audit.json";
     private const string ExamplePassword = "kunci/sandi-contoh.txt";
 
@@ -52,10 +58,15 @@ internal sealed class DataFolder
     public string SandiContoh => File.ReadAllText(FileOf(ExamplePassword));
 
     /// <summary>The operator's key.</summary>
-    public ECDsa ReadOperatorKey()
+    public ECDsa ReadOperatorKey() => Baca(OperatorKey);
+
+    /// <summary>The auditor's key.</summary>
+    public ECDsa ReadAuditorKey() => Baca(AuditorKey);
+
+    private ECDsa Baca(string name)
     {
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(FileOf(OperatorKey)));
+        key.ImportFromPem(File.ReadAllText(FileOf(name)));
         return key;
     }
 
@@ -89,6 +100,10 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.Id}:Lingkup"] = Lingkup.Ops;
         settings[$"Identity:Klien:{TokenKlien.Id}:Jwks"] = TokenKlien.Jwks(key);
         settings[$"Identity:Klien:{TokenKlien.Id}:PetugasContoh"] = "true";
+        using var auditor = ReadAuditorKey();
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Nama"] = "Perintah auditor";
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Lingkup"] = Lingkup.Audit;
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Jwks"] = TokenKlien.Jwks(auditor, TokenKlien.IdAuditor);
         settings["Identity:SandiContoh"] = SandiContoh;
         settings["Identity:AdminPertama"] = sementara ? "false" : "true";
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";
