@@ -22,19 +22,11 @@ public sealed class PenyegelAudit(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await MulaiAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(jeda, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await CobaAsync(CancellationToken.None);
         }
-    }
-
-    // What this process will write comes after every seal that there is now.
-    private async Task MulaiAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        saksi.Sampai = (await TerakhirAsync(scope.ServiceProvider.GetRequiredService<ServiceDb>(), cancellationToken))?.Sampai ?? 0;
     }
 
     private async Task CobaAsync(CancellationToken cancellationToken)
@@ -63,9 +55,8 @@ public sealed class PenyegelAudit(
         var (segel, jumlah) = await db.Set<CatatanAudit>().AnyAsync(c => c.Nomor > (terakhir == null ? 0 : terakhir.Sampai), cancellationToken)
             ? await SegelBaruAsync(db, cancellationToken)
             : (terakhir, 0);
-        if (segel is null) return 0;
-        await jangkar.TanamAsync(segel, cancellationToken);
-        if (jumlah < Terbanyak) await CocokkanAsync(scope.ServiceProvider, db, diketahui, segel.Sampai, cancellationToken);
+        if (segel is not null) await jangkar.TanamAsync(segel, cancellationToken);
+        if (jumlah < Terbanyak) await CocokkanAsync(scope.ServiceProvider, db, diketahui, segel?.Sampai ?? 0, cancellationToken);
         return jumlah;
     }
 
@@ -104,31 +95,21 @@ public sealed class PenyegelAudit(
 
     // Deleted before it was sealed: the deletion itself becomes a line that cannot be deleted unnoticed.
     private async Task CocokkanAsync(
-        IServiceProvider services, ServiceDb db, IReadOnlyList<CatatanAudit> diketahui, long sampai, CancellationToken cancellationToken)
+        IServiceProvider services, ServiceDb db, IReadOnlyList<CatatanAudit> diketahui, long tersegel, CancellationToken cancellationToken)
     {
-        if (diketahui.Count == 0)
+        if (diketahui.Count == 0) return;
+        var (dari, sampai) = (diketahui.Min(c => c.Pada), diketahui.Max(c => c.Pada));
+        var ada = await db.Set<CatatanAudit>().AsNoTracking().Where(c => c.Pada >= dari && c.Pada <= sampai)
+            .Select(c => new { c.Id, c.Nomor }).ToDictionaryAsync(c => c.Id, c => c.Nomor, cancellationToken);
+        foreach (var c in diketahui.Where(c => !ada.ContainsKey(c.Id)))
         {
-            saksi.Sampai = sampai;
-            return;
-        }
-        var dari = saksi.Sampai;
-        var ada = (await db.Set<CatatanAudit>().Where(c => c.Nomor > dari && c.Nomor <= sampai).Select(c => c.Id).ToListAsync(cancellationToken)).ToHashSet();
-        var hilang = diketahui.Where(c => !ada.Contains(c.Id)).ToList();
-        // It may lie beyond this seal, when another replica made it a moment earlier.
-        if (hilang.Count > 0)
-            ada.UnionWith(await db.Set<CatatanAudit>().Where(c => c.Nomor > sampai).Select(c => c.Id).ToListAsync(cancellationToken));
-        foreach (var c in diketahui)
-        {
-            if (!ada.Contains(c.Id))
-            {
-                log.LogCritical("A line of the audit journal was deleted before it was sealed: {Line} {Act}", c.Id, c.Tindakan);
-                services.GetRequiredService<JurnalAudit>().Catat(
-                    "audit.catatan-hilang", c.PermohonanId, c.Id.ToString(), $"{c.Tindakan} oleh {c.Pelaku} jejak {c.Jejak}", tujuan: "PENGAWASAN");
-            }
-            saksi.Lupakan(c.Id);
+            log.LogCritical("A line of the audit journal was deleted before it was sealed: {Line} {Act}", c.Id, c.Tindakan);
+            services.GetRequiredService<JurnalAudit>().Catat(
+                "audit.catatan-hilang", c.PermohonanId, c.Id.ToString(), $"{c.Tindakan} oleh {c.Pelaku} jejak {c.Jejak}", tujuan: "PENGAWASAN");
         }
         await db.SaveChangesAsync(cancellationToken);
-        saksi.Sampai = sampai;
+        // What is there and not sealed yet is looked at again.
+        foreach (var c in diketahui.Where(c => !ada.TryGetValue(c.Id, out var nomor) || nomor <= tersegel)) saksi.Lupakan(c.Id);
     }
 
     private static Task<SegelAudit?> TerakhirAsync(ServiceDb db, CancellationToken cancellationToken) =>

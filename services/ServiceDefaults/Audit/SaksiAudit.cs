@@ -10,9 +10,6 @@ public sealed class SaksiAudit
 {
     private readonly ConcurrentDictionary<Guid, CatatanAudit> terlihat = new();
 
-    /// <summary>Number up to which this process has compared.</summary>
-    internal long Sampai { get; set; }
-
     internal void Saksikan(CatatanAudit catatan) => terlihat[catatan.Id] = catatan;
 
     /// <summary>What had committed by now; whatever is sealed later must contain it.</summary>

@@ -35,7 +35,7 @@ public sealed class SegelAudit
     }
 
     /// <summary>Hash of a seal.</summary>
-    internal static byte[] Hitung(byte[]? sebelum, long nomor, IReadOnlyList<CatatanAudit> catatan)
+    public static byte[] Hitung(byte[]? sebelum, long nomor, IReadOnlyList<CatatanAudit> catatan)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> angka = stackalloc byte[8];

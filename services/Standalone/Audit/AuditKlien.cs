@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -68,6 +69,6 @@ internal sealed class AuditKlien : IDisposable
     {
         using var jawaban = await http.PostAsJsonAsync($"{PublicPaths.AuditOf(layanan)}/{apa}", isi, ApiJson.Options, cancellationToken);
         if (!jawaban.IsSuccessStatusCode) throw new HttpRequestException($"{layanan} menjawab {(int)jawaban.StatusCode}.");
-        return (await jawaban.Content.ReadFromJsonAsync<T>(ApiJson.Options, cancellationToken))!;
+        return (await jawaban.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, cancellationToken))!;
     }
 }

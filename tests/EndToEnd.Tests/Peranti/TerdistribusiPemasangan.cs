@@ -19,6 +19,8 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     private ECDsa? kunci;
     private readonly Dictionary<string, string> koneksi = [];
     private readonly Dictionary<string, ServiceProcess> layanan = [];
+    private readonly Dictionary<string, Dictionary<string, string?>> setelanLayanan = [];
+    private readonly string penanda = Standalone.Hosting.DataFolder.PenandaBaru();
     private ServiceProcess? gerbang;
 
     /// <inheritdoc/>
@@ -41,13 +43,22 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         foreach (var nama in ServiceNames.WithApi)
         {
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
-            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), Setelan(koneksi[nama], jaringan, pelindung));
+            setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
+            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
         }
         gerbang = new ServiceProcess(
             ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString), port: asal.Port);
         await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
         Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);
+    }
+
+    // The files that deploy/make-secrets would have made.
+    internal override string[] PilihanAudit()
+    {
+        foreach (var (nama, setelan) in setelanLayanan)
+            File.WriteAllLines(Path.Combine(folder, nama + ".env"), setelan.Where(s => s.Value is not null).Select(s => $"{s.Key}={s.Value}"));
+        return ["verify", "--rahasia", folder, "--jangkar", Path.Combine(folder, "jangkar")];
     }
 
     private protected override DbConnection BukaBasisData(string layanan) => new NpgsqlConnection(koneksi[layanan]);
@@ -90,6 +101,10 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["Auth__Audience"] = Audience,
         ["Protection__Active"] = "k1",
         ["Protection__Keys__k1"] = pelindung,
+        ["Audit__Jangkar"] = Path.Combine(folder, "jangkar"),
+        ["Audit__Jeda"] = "1",
+        ["Audit__Penanda__Aktif"] = "a1",
+        ["Audit__Penanda__Kunci__a1"] = penanda,
         ["Files__Path"] = Path.Combine(folder, "berkas"),
         ["Kantor__Kode"] = "9901",
         ["Kantor__Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
