@@ -15,8 +15,8 @@ internal static class AuditWriter
     public static void Write(SqlBatch batch, ServiceDb db, IReadOnlyList<CatatanAudit> catatan)
     {
         if (catatan.Count == 0) return;
-        batch.Add(
-            db.Sql(Insert), catatan.Count,
+        batch.Write(
+            db.Sql(Insert),
             SqlValues.Uuids(catatan.Select(c => c.Id)), SqlValues.Times(catatan.Select(c => c.Pada)), SqlValues.Texts(catatan.Select(c => c.Pelaku)),
             SqlValues.Texts(catatan.Select(c => c.Wewenang)), SqlValues.Texts(catatan.Select(c => c.AtasNama)), SqlValues.Texts(catatan.Select(c => c.Tindakan)),
             SqlValues.Texts(catatan.Select(c => c.Objek)), SqlValues.Uuids(catatan.Select(c => c.PermohonanId)), SqlValues.Texts(catatan.Select(c => c.Tujuan)),
@@ -24,8 +24,8 @@ internal static class AuditWriter
             SqlValues.Texts(catatan.Select(c => c.Orang)), SqlValues.Texts(catatan.Select(c => c.Tanda)));
         var orang = Orang(catatan);
         if (orang.Count == 0) return;
-        batch.Add(
-            db.Sql(InsertOrang), orang.Count,
+        batch.Write(
+            db.Sql(InsertOrang),
             SqlValues.Texts(orang.Select(o => o.Indeks)), SqlValues.Uuids(orang.Select(o => o.CatatanId)), SqlValues.Uuids(orang.Select(o => o.PermohonanId)),
             SqlValues.Times(orang.Select(o => o.Sejak)));
     }

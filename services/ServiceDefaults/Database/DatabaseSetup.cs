@@ -46,6 +46,9 @@ internal static class DatabaseSetup
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!connection.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase)) settings.NoResetOnClose = true;
+        // Plans are made once per connection, from what the tables will be and not from what they are: a plan made while a table is empty would read it
+        // from end to end ever after, and one made anew for each array of ids costs more than running it.
+        if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
         if (settings.MaxAutoPrepare == 0 && !connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = PreparedStatements;
         return settings.ConnectionString;
     }

@@ -4,6 +4,7 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
@@ -85,8 +86,8 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <summary>Drops a line that is not written yet.</summary>
     internal void TidakJadi(CatatanAudit baris) => catatan.Remove(baris);
 
-    /// <summary>Wakes the relay if this unit of work wrote messages. Called after the commit.</summary>
-    public void AfterCommit()
+    // Wakes the relay if this unit of work wrote messages.
+    private void AfterCommit()
     {
         foreach (var baris in tertulis)
         {
@@ -108,18 +109,25 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var batch = new SqlBatch();
-        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
-        else Outbox.AddRange(outgoing);
-        outgoing.Clear();
         var lines = TakeLines();
-        if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
-        Collect(batch);
-        var rows = batch.IsEmpty && lines.Count == 0
-            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveWithAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
-        if (Database.CurrentTransaction is null) AfterCommit();
+        var batch = Collect(lines);
+        if (Database.CurrentTransaction is not null) return await SaveAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = batch.IsEmpty && lines.Count == 0 ? null : await Database.BeginTransactionAsync(cancellationToken);
+        var rows = await SaveAsync(null, lines, acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await CommitAsync(batch, own, cancellationToken);
+        AfterCommit();
         return rows;
+    }
+
+    /// <summary>Saves and ends the transaction that is open. The commit travels with the last statements, where there are any.</summary>
+    public async Task SaveAndCommitAsync(CancellationToken cancellationToken)
+    {
+        var transaction = Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to commit.");
+        var lines = TakeLines();
+        var batch = Collect(lines);
+        await SaveAsync(null, lines, acceptAllChangesOnSuccess: true, cancellationToken);
+        await CommitAsync(batch, transaction, cancellationToken);
+        AfterCommit();
     }
 
     /// <summary>Whether the service sends and takes messages, and so has outbox and inbox.</summary>
@@ -133,23 +141,36 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     private List<CatatanAudit> TakeLines()
     {
         // What a transaction that was rolled back has written is nowhere.
-        if (tertulisDalam != Database.CurrentTransaction?.TransactionId) tertulis.Clear();
-        tertulisDalam = Database.CurrentTransaction?.TransactionId;
+        var transaction = Database.CurrentTransaction?.TransactionId;
+        if (transaction is null || tertulisDalam != transaction) tertulis.Clear();
+        tertulisDalam = transaction;
         var lines = catatan.Where(c => !c.Tersimpan).ToList();
         catatan.Clear();
         tertulis.AddRange(lines);
         return lines;
     }
 
-    private async Task<int> SaveWithAsync(SqlBatch batch, IReadOnlyList<CatatanAudit> lines, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private SqlBatch Collect(List<CatatanAudit> lines)
     {
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var batch = new SqlBatch();
+        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
+        else Outbox.AddRange(outgoing);
+        outgoing.Clear();
+        if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
+        Collect(batch);
+        return batch;
+    }
+
+    private async Task<int> SaveAsync(SqlBatch? batch, List<CatatanAudit> lines, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await batch.RunAsync(this, cancellationToken);
         if (!Database.IsNpgsql()) await AuditWriter.WriteOneByOneAsync(this, lines, cancellationToken);
-        if (own is not null) await own.CommitAsync(cancellationToken);
+        if (batch is not null) await batch.RunAsync(this, cancellationToken);
         return rows;
     }
+
+    private Task CommitAsync(SqlBatch batch, IDbContextTransaction transaction, CancellationToken cancellationToken) =>
+        batch.IsEmpty ? transaction.CommitAsync(cancellationToken) : batch.RunAndCommitAsync(this, cancellationToken);
 
     /// <summary>The tables of the service itself.</summary>
     protected abstract void OnServiceModelCreating(ModelBuilder model);

@@ -6,61 +6,85 @@ using Npgsql;
 namespace Dukcapil.ServiceDefaults.Database;
 
 /// <summary>
-/// Statements of one unit of work on PostgreSQL that travel together: one round trip, whatever their number. Each usually writes many rows of one
-/// table from arrays (<c>unnest</c>).
+/// Statements of one unit of work on PostgreSQL that travel together: one round trip, whatever their number. Each usually reads or writes many rows of
+/// one table by arrays (<c>unnest</c>). The last one may be the commit, so what must not be committed is refused by the server, not afterwards here.
 /// </summary>
 public sealed class SqlBatch
 {
-    private readonly List<(NpgsqlBatchCommand Command, int? Rows)> statements = [];
+    private readonly List<NpgsqlBatchCommand> commands = [];
+    private readonly Queue<Action<DbDataReader>?> results = [];
 
     /// <summary>Whether there is nothing to do.</summary>
-    public bool IsEmpty => statements.Count == 0;
+    public bool IsEmpty => commands.Count == 0;
 
-    /// <summary>Adds a statement.</summary>
+    /// <summary>Adds a statement that writes.</summary>
     /// <param name="sql">Text with <c>$1</c>, <c>$2</c> …</param>
-    /// <param name="rows">How many rows it must touch, null when any number is right. Another number means that somebody else was faster.</param>
     /// <param name="values">Values in the order of the text.</param>
-    public void Add(string sql, int? rows, params ReadOnlySpan<NpgsqlParameter> values)
+    public void Write(string sql, params ReadOnlySpan<NpgsqlParameter> values) => Add(sql, values);
+
+    /// <summary>Adds a statement that must change exactly so many rows. Another number means that somebody else was faster: nothing is committed.</summary>
+    /// <param name="sql">INSERT, UPDATE or DELETE without RETURNING, with <c>$1</c>, <c>$2</c> …</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="values">Values in the order of the text.</param>
+    public void WriteExactly(string sql, int rows, params ReadOnlySpan<NpgsqlParameter> values)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value);
-        statements.Add((command, rows));
+        // A division by zero is the one way in which a plain statement can refuse to go on.
+        var command = Add($"WITH changed AS ({sql} RETURNING 1) SELECT 1 / (count(*) = ${values.Length + 1})::int FROM changed", values);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = rows });
+        results.Enqueue(null);
+    }
+
+    /// <summary>Adds a statement that reads.</summary>
+    /// <param name="sql">Text with <c>$1</c>, <c>$2</c> …</param>
+    /// <param name="row">Takes a row.</param>
+    /// <param name="values">Values in the order of the text.</param>
+    public void Read(string sql, Action<DbDataReader> row, params ReadOnlySpan<NpgsqlParameter> values)
+    {
+        Add(sql, values);
+        results.Enqueue(row);
     }
 
     /// <summary>Runs them in the transaction of the unit of work.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A statement touched another number of rows than it must.</exception>
-    public async Task RunAsync(DbContext db, CancellationToken cancellationToken)
+    public Task RunAsync(DbContext db, CancellationToken cancellationToken) => ExecuteAsync(db, cancellationToken);
+
+    /// <summary>Runs them as the end of the unit of work: its transaction is committed when this returns.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">A statement touched another number of rows than it must. Nothing is committed.</exception>
+    public Task RunAndCommitAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        Add("COMMIT", []);
+        return ExecuteAsync(db, cancellationToken);
+    }
+
+    private NpgsqlBatchCommand Add(string sql, ReadOnlySpan<NpgsqlParameter> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(value);
+        commands.Add(command);
+        return command;
+    }
+
+    private async Task ExecuteAsync(DbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (IsEmpty) return;
-        await using var batch = Begin(db);
-        foreach (var (command, _) in statements) batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-        foreach (var (command, rows) in statements)
-        {
-            if (rows is { } expected && command.RecordsAffected != expected)
-                throw new DbUpdateConcurrencyException($"{command.RecordsAffected} rows instead of {expected}: another unit of work was faster.");
-        }
-    }
-
-    /// <summary>Reads the result sets of all statements, in their order.</summary>
-    public async Task ReadAsync(DbContext db, Func<DbDataReader, int, Task> read, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(read);
-        await using var batch = Begin(db);
-        foreach (var (command, _) in statements) batch.BatchCommands.Add(command);
+        await using var batch = new NpgsqlBatch(
+            (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        foreach (var command in commands) batch.BatchCommands.Add(command);
         // Outside a transaction of the unit of work nobody has opened the connection yet.
         if (batch.Transaction is null) await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        for (var index = 0; index < statements.Count; index++)
+        try
         {
-            await read(reader, index);
-            await reader.NextResultAsync(cancellationToken);
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            // The reader stops at the statements that give rows only.
+            for (; results.TryDequeue(out var row); await reader.NextResultAsync(cancellationToken))
+            {
+                while (await reader.ReadAsync(cancellationToken)) row?.Invoke(reader);
+            }
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw new DbUpdateConcurrencyException("Another unit of work was faster.", e);
         }
     }
-
-    private static NpgsqlBatch Begin(DbContext db) => new(
-        (NpgsqlConnection)db.Database.GetDbConnection(),
-        (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
 }

@@ -46,8 +46,7 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
         });
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await db.SaveAndCommitAsync(cancellationToken);
         }
         catch (DbUpdateException e) when (DatabaseFaults.IsConflict(e))
         {
@@ -57,7 +56,6 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
             if (await FirstAnswerAsync(http, client, key, payloadHash, cancellationToken) is { } faster) return faster;
             throw;
         }
-        db.AfterCommit();
         return Answer(http, ciptaan.Status, answer, ciptaan.Alamat);
     }
 

@@ -83,9 +83,7 @@ public sealed partial class PelayananTugas(
 
         var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, petugas, cancellationToken);
         if (penolakan is not null) return (null, penolakan);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
+        await db.SaveAndCommitAsync(cancellationToken);
         return (jawaban, null);
     }
 

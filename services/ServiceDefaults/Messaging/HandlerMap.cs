@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.ServiceDefaults.Messaging;
@@ -16,23 +17,21 @@ public sealed class HandlerMap
         where T : IMessage =>
         handlers.Add(typeof(T), new(
             (services, message, token) => services.GetRequiredService<IHandle<T>>().HandleAsync((T)message, token),
-            (services, messages, token) => services.GetRequiredService<IHandle<T>>() is IPrefetch<T> handler
-                ? handler.PrefetchAsync([.. messages.Cast<T>()], token)
-                : Task.CompletedTask));
+            (services, messages, batch) => (services.GetRequiredService<IHandle<T>>() as IPrefetch<T>)?.Prefetch([.. messages.Cast<T>()], batch)));
 
     /// <summary>Calls the handler.</summary>
     public Task InvokeAsync(IServiceProvider services, IMessage message, CancellationToken cancellationToken) =>
         Of(message.GetType()).Handle(services, message, cancellationToken);
 
     /// <summary>Lets the handlers read ahead for a group.</summary>
-    public async Task PrefetchAsync(IServiceProvider services, IEnumerable<IMessage> messages, CancellationToken cancellationToken)
+    public void Prefetch(IServiceProvider services, IEnumerable<IMessage> messages, SqlBatch batch)
     {
-        foreach (var group in messages.GroupBy(m => m.GetType())) await Of(group.Key).Prefetch(services, group, cancellationToken);
+        foreach (var group in messages.GroupBy(m => m.GetType())) Of(group.Key).Prefetch(services, group, batch);
     }
 
     private Entry Of(Type type) => handlers.GetValueOrDefault(type) ?? throw new InvalidOperationException($"This service takes no {type.Name}.");
 
     private sealed record Entry(
         Func<IServiceProvider, IMessage, CancellationToken, Task> Handle,
-        Func<IServiceProvider, IEnumerable<IMessage>, CancellationToken, Task> Prefetch);
+        Action<IServiceProvider, IEnumerable<IMessage>, SqlBatch> Prefetch);
 }

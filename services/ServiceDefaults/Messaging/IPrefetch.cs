@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
 
 namespace Dukcapil.ServiceDefaults.Messaging;
 
@@ -10,6 +11,6 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 public interface IPrefetch<in T>
     where T : IMessage
 {
-    /// <summary>Reads ahead. Changes nothing.</summary>
-    Task PrefetchAsync(IReadOnlyList<T> messages, CancellationToken cancellationToken);
+    /// <summary>Adds what reads ahead. Changes nothing.</summary>
+    void Prefetch(IReadOnlyList<T> messages, SqlBatch batch);
 }

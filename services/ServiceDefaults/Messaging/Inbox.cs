@@ -64,9 +64,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Data
         if (outcome == InboxOutcome.Held) await HoldAsync(db, stream, incoming, cancellationToken);
         else await AdvanceAsync(db, stream, incoming, cancellationToken);
         if (outcome == InboxOutcome.Applied) await handlers.InvokeAsync(scope.ServiceProvider, incoming.Message, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
+        await db.SaveAndCommitAsync(cancellationToken);
         Activity.Current?.SetTag("dukcapil.inbox.outcome", outcome.ToString());
         return outcome;
     }

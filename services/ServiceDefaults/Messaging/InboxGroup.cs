@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Dukcapil.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Applies messages that come at the same time in one transaction (PostgreSQL): positions in one statement, handlers one after another, all their
-/// effects in one commit. Only messages in order are taken; and when anything fails, nothing of the group has happened. Both are answered null:
+/// Applies messages that come at the same time in one transaction (PostgreSQL) and two round trips: one moves all positions and reads what the handlers
+/// need, one writes all their effects and commits. Only messages in order are taken; and when anything fails, nothing of the group has happened. Both are answered null:
 /// the message is to be taken alone, where it can fail without the others.
 /// </summary>
 internal sealed class InboxGroup
@@ -47,35 +47,23 @@ internal sealed class InboxGroup
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var moved = await AdvanceAsync(db, messages, cancellationToken);
-        var taken = messages.Where(m => moved.Contains((m.Sender, m.Message.PermohonanId))).ToList();
-        await handlers.PrefetchAsync(scope.ServiceProvider, taken.Select(m => m.Message), cancellationToken);
-        foreach (var incoming in taken)
+        var moved = new HashSet<(string Sender, Guid Stream)>();
+        // Positions are locked before anything is read: what is read is what these messages come after.
+        var batch = new SqlBatch();
+        batch.Read(
+            db.Sql(Advance), reader => moved.Add((reader.GetString(0), reader.GetGuid(1))),
+            SqlValues.Texts(messages.Select(m => m.Sender)), SqlValues.Uuids(messages.Select(m => m.Message.PermohonanId)), SqlValues.Longs(messages.Select(m => m.Sequence)));
+        handlers.Prefetch(scope.ServiceProvider, messages.Select(m => m.Message), batch);
+        await batch.RunAsync(db, cancellationToken);
+        foreach (var incoming in messages.Where(IsNext))
         {
             // What this message sends continues its trace, not that of its neighbours.
             using var span = Telemetry.Spans.StartReceive(incoming);
             await handlers.InvokeAsync(scope.ServiceProvider, incoming.Message, cancellationToken);
         }
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
-        return [.. messages.Select(m => moved.Contains((m.Sender, m.Message.PermohonanId)) ? InboxOutcome.Applied : (InboxOutcome?)null)];
-    }
+        await db.SaveAndCommitAsync(cancellationToken);
+        return [.. messages.Select(m => IsNext(m) ? InboxOutcome.Applied : (InboxOutcome?)null)];
 
-    private static async Task<HashSet<(string Sender, Guid Stream)>> AdvanceAsync(ServiceDb db, IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
-    {
-        var moved = new HashSet<(string Sender, Guid Stream)>();
-        var batch = new SqlBatch();
-        batch.Add(
-            db.Sql(Advance), null,
-            SqlValues.Texts(messages.Select(m => m.Sender)), SqlValues.Uuids(messages.Select(m => m.Message.PermohonanId)), SqlValues.Longs(messages.Select(m => m.Sequence)));
-        await batch.ReadAsync(
-            db,
-            async (reader, _) =>
-            {
-                while (await reader.ReadAsync(cancellationToken)) moved.Add((reader.GetString(0), reader.GetGuid(1)));
-            },
-            cancellationToken);
-        return moved;
+        bool IsNext(IncomingMessage incoming) => moved.Contains((incoming.Sender, incoming.Message.PermohonanId));
     }
 }

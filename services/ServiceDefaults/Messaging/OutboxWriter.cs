@@ -13,8 +13,8 @@ internal static class OutboxWriter
     public static void Write(SqlBatch batch, ServiceDb db, List<OutboxMessage> messages)
     {
         if (messages.Count == 0) return;
-        batch.Add(
-            db.Sql(Insert), messages.Count,
+        batch.Write(
+            db.Sql(Insert),
             SqlValues.Uuids(messages.Select(m => m.Id)), SqlValues.Texts(messages.Select(m => m.Sender)), SqlValues.Texts(messages.Select(m => m.Receiver)),
             SqlValues.Uuids(messages.Select(m => m.Stream)), SqlValues.Texts(messages.Select(m => m.Type)), SqlValues.Texts(messages.Select(m => m.Body)),
             SqlValues.Texts(messages.Select(m => m.TraceParent)));

@@ -24,9 +24,7 @@ internal static class HeldRelease
             position.Held--;
             released++;
         }
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
+        await db.SaveAndCommitAsync(cancellationToken);
         return released;
     }
 }

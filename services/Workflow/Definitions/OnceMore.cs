@@ -20,8 +20,7 @@ internal static class OnceMore
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var outcome = await work();
                 if (outcome.Refused.Count > 0) return outcome;
-                await transaction.CommitAsync(cancellationToken);
-                db.AfterCommit();
+                await db.SaveAndCommitAsync(cancellationToken);
                 return outcome;
             }
             catch (Exception e) when (DatabaseFaults.IsConflict(e))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dukcapil.Contracts;
 using Dukcapil.Engine.Running;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Instances;
@@ -14,8 +15,7 @@ namespace Dukcapil.Workflow.Running;
 internal sealed class CompleteTask(InstanceSession session, InstanceRunner runner, KatalogAktivitas katalog, Withdrawals withdrawals, InstanceMoves moves)
     : IHandle<TugasDiselesaikan>, IPrefetch<TugasDiselesaikan>
 {
-    public Task PrefetchAsync(IReadOnlyList<TugasDiselesaikan> messages, CancellationToken cancellationToken) =>
-        session.PrefetchAsync(messages.Select(m => m.PermohonanId), cancellationToken);
+    public void Prefetch(IReadOnlyList<TugasDiselesaikan> messages, SqlBatch batch) => session.Prefetch(messages.Select(m => m.PermohonanId), batch);
 
     public async Task HandleAsync(TugasDiselesaikan message, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Store;
@@ -14,21 +15,22 @@ internal sealed class StartInstance(WorkflowDb db, InstanceSession session, Inst
     : IHandle<PermohonanDiajukan>, IPrefetch<PermohonanDiajukan>
 {
     private const string DefinisiBawaan = "kartu-keluarga";
-    private readonly HashSet<Guid> fresh = [];
+    private static readonly string EndedApplications = SqlFiles.Read("Store", "EndedApplications.sql");
+    private readonly HashSet<Guid> asked = [];
+    private readonly HashSet<Guid> ended = [];
 
-    public async Task PrefetchAsync(IReadOnlyList<PermohonanDiajukan> messages, CancellationToken cancellationToken)
+    public void Prefetch(IReadOnlyList<PermohonanDiajukan> messages, SqlBatch batch)
     {
         var ids = messages.Select(m => m.PermohonanId).ToList();
-        await session.PrefetchAsync(ids, cancellationToken);
-        var ended = await db.FinishedInstances.AsNoTracking().Where(i => i.PermohonanId != null && ids.Contains(i.PermohonanId.Value))
-            .Select(i => i.PermohonanId!.Value).ToListAsync(cancellationToken);
-        fresh.UnionWith(ids.Except(ended));
+        session.Prefetch(ids, batch);
+        batch.Read(db.Sql(EndedApplications), reader => ended.Add(reader.GetGuid(0)), SqlValues.Uuids(ids));
+        asked.UnionWith(ids);
     }
 
     public async Task HandleAsync(PermohonanDiajukan message, CancellationToken cancellationToken)
     {
         if ((await session.OfApplicationAsync(message.PermohonanId, cancellationToken)).Count > 0) return;
-        if (!fresh.Contains(message.PermohonanId) && await EndedAsync(message.PermohonanId, cancellationToken)) return;
+        if (!IsNew(message.PermohonanId) && await EndedAsync(message.PermohonanId, cancellationToken)) return;
         await runner.StartAsync(
             new()
             {
@@ -40,6 +42,8 @@ internal sealed class StartInstance(WorkflowDb db, InstanceSession session, Inst
             },
             cancellationToken);
     }
+
+    private bool IsNew(Guid application) => asked.Contains(application) && !ended.Contains(application);
 
     private async Task<bool> EndedAsync(Guid application, CancellationToken cancellationToken)
     {

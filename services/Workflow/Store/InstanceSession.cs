@@ -18,6 +18,7 @@ public sealed class InstanceSession
     private readonly IInstanceStore store;
     private readonly PumpSignal pump;
     private readonly TimeProvider time;
+    private (InstanceLoad Load, IReadOnlyCollection<Guid> Applications)? prefetched;
     private DateTimeOffset? wakeAt;
 
     /// <summary>Joins the unit of work of the database.</summary>
@@ -38,15 +39,17 @@ public sealed class InstanceSession
     /// <summary>The instances on their way of an application, sub-workflows too, the root first.</summary>
     public async Task<IReadOnlyList<InstanceWork>> OfApplicationAsync(Guid application, CancellationToken cancellationToken)
     {
-        await PrefetchAsync([application], cancellationToken);
+        TakePrefetched();
+        if (applications.Add(application)) Take(await store.LoadOfApplicationsAsync(db, [application], cancellationToken));
         return [.. works.Values.Where(w => w.Row.PermohonanId == application && !w.IsFinished).OrderBy(w => w.Row.ParentId is not null).ThenBy(w => w.Row.Id)];
     }
 
-    /// <summary>Reads the instances of many applications at once.</summary>
-    public async Task PrefetchAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>Adds what reads the instances of many applications at once.</summary>
+    public void Prefetch(IEnumerable<Guid> ids, SqlBatch batch)
     {
-        var missing = ids.Where(applications.Add).ToList();
-        if (missing.Count > 0) Take(await store.LoadOfApplicationsAsync(db, missing, cancellationToken));
+        TakePrefetched();
+        var missing = ids.Where(id => !applications.Contains(id)).ToList();
+        if (missing.Count > 0 && store.Prefetch(db, batch, missing) is { } load) prefetched = (load, missing);
     }
 
     /// <summary>An ended instance, to be opened again by a retry; null when there is none, or it is on its way.</summary>
@@ -97,6 +100,14 @@ public sealed class InstanceSession
         if (changed.Count > 0) store.Write(db, batch, changed);
         works.Clear();
         applications.Clear();
+    }
+
+    private void TakePrefetched()
+    {
+        if (prefetched is not { } read) return;
+        prefetched = null;
+        applications.UnionWith(read.Applications);
+        Take(read.Load.Works());
     }
 
     // What this unit of work has already touched is newer than what the database says.

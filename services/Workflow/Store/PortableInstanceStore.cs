@@ -16,6 +16,8 @@ internal sealed class PortableInstanceStore : IInstanceStore
             db, await db.Instances.AsNoTracking().Where(i => i.PermohonanId != null && applications.Contains(i.PermohonanId.Value)).ToListAsync(cancellationToken),
             cancellationToken);
 
+    public InstanceLoad? Prefetch(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<Guid> applications) => null;
+
     public void Write(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<InstanceWork> changed)
     {
         foreach (var work in changed)

@@ -10,10 +10,13 @@ namespace Dukcapil.Workflow.Store;
 internal sealed class PostgresInstanceStore : IInstanceStore
 {
     public Task<IReadOnlyList<InstanceWork>> LoadAsync(WorkflowDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        ReadAsync(db, Sql.LoadInstances, Sql.LoadTasks, ids, cancellationToken);
+        LoadAsync(db, batch => Read(db, batch, Sql.LoadInstances, Sql.LoadTasks, ids), cancellationToken);
 
     public Task<IReadOnlyList<InstanceWork>> LoadOfApplicationsAsync(WorkflowDb db, IReadOnlyCollection<Guid> applications, CancellationToken cancellationToken) =>
-        ReadAsync(db, Sql.LoadInstancesOfApplications, Sql.LoadTasksOfApplications, applications, cancellationToken);
+        LoadAsync(db, batch => Prefetch(db, batch, applications), cancellationToken);
+
+    public InstanceLoad Prefetch(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<Guid> applications) =>
+        Read(db, batch, Sql.LoadInstancesOfApplications, Sql.LoadTasksOfApplications, applications);
 
     public void Write(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<InstanceWork> changed)
     {
@@ -31,7 +34,7 @@ internal sealed class PostgresInstanceStore : IInstanceStore
         void Delete(string sql, IEnumerable<InstanceWork> works)
         {
             var gone = works.ToList();
-            if (gone.Count > 0) batch.Add(db.Sql(sql), gone.Count, SqlValues.Uuids(gone.Select(w => w.Row.Id)), SqlValues.Integers(gone.Select(w => w.StoredRevision)));
+            if (gone.Count > 0) batch.WriteExactly(db.Sql(sql), gone.Count, SqlValues.Uuids(gone.Select(w => w.Row.Id)), SqlValues.Integers(gone.Select(w => w.StoredRevision)));
         }
 
         void Insert(string sql, List<Instance> added)
@@ -47,13 +50,13 @@ internal sealed class PostgresInstanceStore : IInstanceStore
                 SqlValues.Times(added.Select(r => r.CreatedAt)), SqlValues.Times(added.Select(r => r.UpdatedAt)), SqlValues.Integers(added.Select(r => r.Revision)),
             ];
             if (sql == Sql.InsertFinishedInstances) values.Add(SqlValues.Times(added.Select(r => r.FinishedAt)));
-            batch.Add(db.Sql(sql), added.Count, [.. values]);
+            batch.Write(db.Sql(sql), [.. values]);
         }
 
         void Update(List<InstanceWork> updated)
         {
             if (updated.Count == 0) return;
-            batch.Add(
+            batch.WriteExactly(
                 db.Sql(Sql.UpdateInstances), updated.Count,
                 SqlValues.Uuids(updated.Select(w => w.Row.Id)), SqlValues.Integers(updated.Select(w => w.StoredRevision)),
                 SqlValues.Texts(updated.Select(w => w.Row.DefinitionVersionId)), SqlValues.Integers(updated.Select(w => w.Row.Version)),
@@ -67,12 +70,12 @@ internal sealed class PostgresInstanceStore : IInstanceStore
     private static void WriteTasks(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<InstanceWork> changed)
     {
         var ended = changed.SelectMany(w => w.EndedTasks).ToList();
-        if (ended.Count > 0) batch.Add(db.Sql(Sql.DeleteTasks), ended.Count, SqlValues.Texts(ended.Select(t => t.TugasId)));
+        if (ended.Count > 0) batch.WriteExactly(db.Sql(Sql.DeleteTasks), ended.Count, SqlValues.Texts(ended.Select(t => t.TugasId)));
         var added = changed.SelectMany(w => w.NewTasks).ToList();
         if (added.Count > 0)
         {
-            batch.Add(
-                db.Sql(Sql.InsertTasks), added.Count,
+            batch.Write(
+                db.Sql(Sql.InsertTasks),
                 SqlValues.Texts(added.Select(t => t.TugasId)), SqlValues.Texts(added.Select(t => t.EngineTaskId)), SqlValues.Uuids(added.Select(t => t.InstanceId)),
                 SqlValues.Uuids(added.Select(t => t.PermohonanId)), SqlValues.Texts(added.Select(t => t.MessageText)),
                 SqlValues.Times(added.Select(t => t.IssuedAt)));
@@ -80,7 +83,7 @@ internal sealed class PostgresInstanceStore : IInstanceStore
         var updated = changed.SelectMany(w => w.ChangedTasks).ToList();
         if (updated.Count > 0)
         {
-            batch.Add(
+            batch.WriteExactly(
                 db.Sql(Sql.UpdateTasks), updated.Count,
                 SqlValues.Texts(updated.Select(t => t.TugasId)), SqlValues.Uuids(updated.Select(t => t.ClosingFor)), SqlValues.Booleans(updated.Select(t => t.IsClosed)));
         }
@@ -89,12 +92,12 @@ internal sealed class PostgresInstanceStore : IInstanceStore
     private static void WriteWaits(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<InstanceWork> changed)
     {
         var ended = changed.SelectMany(w => w.EndedWaits.Select(id => (w.Row.Id, Bookmark: id))).ToList();
-        if (ended.Count > 0) batch.Add(db.Sql(Sql.DeleteWaits), ended.Count, SqlValues.Uuids(ended.Select(w => w.Id)), SqlValues.Texts(ended.Select(w => w.Bookmark)));
+        if (ended.Count > 0) batch.WriteExactly(db.Sql(Sql.DeleteWaits), ended.Count, SqlValues.Uuids(ended.Select(w => w.Id)), SqlValues.Texts(ended.Select(w => w.Bookmark)));
         var added = changed.SelectMany(w => w.NewWaits).ToList();
         if (added.Count > 0)
         {
-            batch.Add(
-                db.Sql(Sql.InsertWaits), added.Count,
+            batch.Write(
+                db.Sql(Sql.InsertWaits),
                 SqlValues.Uuids(added.Select(w => w.InstanceId)), SqlValues.Texts(added.Select(w => w.BookmarkId)), SqlValues.Texts(added.Select(w => w.EventName)),
                 SqlValues.Times(added.Select(w => w.DueAt)));
         }
@@ -103,33 +106,26 @@ internal sealed class PostgresInstanceStore : IInstanceStore
     private static void WriteJournal(WorkflowDb db, SqlBatch batch, List<JournalBurst> bursts)
     {
         if (bursts.Count == 0) return;
-        batch.Add(
-            db.Sql(Sql.InsertJournal), bursts.Count,
+        batch.Write(
+            db.Sql(Sql.InsertJournal),
             SqlValues.Uuids(bursts.Select(b => b.InstanceId)), SqlValues.Integers(bursts.Select(b => b.Burst)), SqlValues.Integers(bursts.Select(b => b.Version)),
             SqlValues.Times(bursts.Select(b => b.At)), SqlValues.Bytes(bursts.Select(b => b.Records)));
     }
 
-    private static async Task<IReadOnlyList<InstanceWork>> ReadAsync(
-        WorkflowDb db, string instances, string tasks, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<InstanceWork>> LoadAsync(WorkflowDb db, Func<SqlBatch, InstanceLoad> read, CancellationToken cancellationToken)
     {
-        var rows = new List<Instance>(ids.Count);
-        var open = new List<OpenTask>(ids.Count);
         var batch = new SqlBatch();
-        batch.Add(db.Sql(instances), null, SqlValues.Uuids(ids));
-        batch.Add(db.Sql(tasks), null, SqlValues.Uuids(ids));
-        await batch.ReadAsync(
-            db,
-            async (reader, index) =>
-            {
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    if (index == 0) rows.Add(Row(reader));
-                    else open.Add(Task(reader));
-                }
-            },
-            cancellationToken);
-        var ofInstance = open.ToLookup(t => t.InstanceId);
-        return [.. rows.Select(row => InstanceWork.Stored(row, ofInstance[row.Id]))];
+        var load = read(batch);
+        await batch.RunAsync(db, cancellationToken);
+        return load.Works();
+    }
+
+    private static InstanceLoad Read(WorkflowDb db, SqlBatch batch, string instances, string tasks, IReadOnlyCollection<Guid> ids)
+    {
+        var load = new InstanceLoad();
+        batch.Read(db.Sql(instances), reader => load.Rows.Add(Row(reader)), SqlValues.Uuids(ids));
+        batch.Read(db.Sql(tasks), reader => load.Tasks.Add(Task(reader)), SqlValues.Uuids(ids));
+        return load;
     }
 
     private static Instance Row(DbDataReader reader) => new()

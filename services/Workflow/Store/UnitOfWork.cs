@@ -36,9 +36,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         scope.ServiceProvider.GetRequiredService<JurnalAudit>().Ikutkan();
         var result = await work(scope.ServiceProvider);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.AfterCommit();
+        await db.SaveAndCommitAsync(cancellationToken);
         return result;
     }
 }

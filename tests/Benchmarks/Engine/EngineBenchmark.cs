@@ -4,7 +4,7 @@ using Dukcapil.TestServers;
 namespace Dukcapil.Benchmarks.Engine;
 
 /// <summary>
-/// <c>./bench engine [--instances N] [--finished N] [--open N]</c>: the SOP on PostgreSQL, from the inbox to the commit, beside single-row inserts of
+/// <c>./bench engine [--instances N] [--finished N] [--open N] [--callers N]</c>: the SOP on PostgreSQL, from the inbox to the commit, beside single-row inserts of
 /// pgbench on the same cluster in the same run. What is measured and how: docs/benchmark.md.
 /// </summary>
 internal static class EngineBenchmark
@@ -23,13 +23,14 @@ internal static class EngineBenchmark
         if (finished + open > 0) await new Growth(load).FillAsync(finished, open);
         Console.WriteLine($"Open {open:N0}, finished {finished:N0} instances in the database besides those measured.");
         Console.WriteLine("concurrency  completions/s   p50 ms   p99 ms  ms CPU (client / server)  KB allocated  commits  WAL bytes    per completion");
-        foreach (var concurrency in Concurrencies)
+        var only = Number(args, "--callers", 0);
+        foreach (var concurrency in only > 0 ? [only] : Concurrencies)
         {
             // A single caller commits alone every time: fewer instances show it as well.
             var count = concurrency switch { 1 => instances / 10, 4 => instances / 4, _ => instances };
             Console.WriteLine(await load.MeasureAsync(count, concurrency));
         }
-        Console.WriteLine(await load.MeasurePacedAsync(instances, perSecond: 1000));
+        if (only == 0) Console.WriteLine(await load.MeasurePacedAsync(instances, perSecond: 1000));
         Console.WriteLine(await load.BytesPerFinishedInstanceAsync());
         return 0;
     }

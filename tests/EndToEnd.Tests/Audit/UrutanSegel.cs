@@ -21,8 +21,7 @@ public sealed class UrutanSegel(PeladenBersama peladen)
             await jurnal.TulisAsync(1);
             var segel = jurnal.SegelAsync();
             Assert.False(segel.IsCompleted);
-            await transaksi.CommitAsync();
-            dbLambat.AfterCommit();
+            await dbLambat.SaveAndCommitAsync(CancellationToken.None);
             Assert.Equal(2, await segel);
         });
         Assert.Empty((await jurnal.PeriksaAsync()).Temuan);
@@ -69,8 +68,7 @@ public sealed class UrutanSegel(PeladenBersama peladen)
                     await db.SaveChangesAsync();
                     if (acak.Next(4) == 0) return;
                     if (acak.Next(4) == 0) await db.Database.ExecuteSqlAsync($"SELECT pg_sleep(0.002)");
-                    await transaksi.CommitAsync();
-                    db.AfterCommit();
+                    await db.SaveAndCommitAsync(CancellationToken.None);
                     banyak++;
                 });
             }

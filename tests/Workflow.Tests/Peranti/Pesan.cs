@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Signals;
@@ -17,7 +18,10 @@ internal static class Pesan
         async layananLingkup =>
         {
             var penangan = layananLingkup.GetRequiredService<HandlerMap>();
-            await penangan.PrefetchAsync(layananLingkup, [pesan], CancellationToken.None);
+            var db = layananLingkup.GetRequiredService<WorkflowDb>();
+            var bacaan = new SqlBatch();
+            if (db.Database.IsNpgsql()) penangan.Prefetch(layananLingkup, [pesan], bacaan);
+            await bacaan.RunAsync(db, CancellationToken.None);
             await penangan.InvokeAsync(layananLingkup, pesan, CancellationToken.None);
             return true;
         },

@@ -35,6 +35,12 @@ internal sealed class PenyimpanRapuh(IInstanceStore store) : IInstanceStore
         return store.LoadOfApplicationsAsync(db, applications, cancellationToken);
     }
 
+    public InstanceLoad? Prefetch(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<Guid> applications)
+    {
+        Hitung();
+        return store.Prefetch(db, batch, applications);
+    }
+
     public void Write(WorkflowDb db, SqlBatch batch, IReadOnlyCollection<InstanceWork> changed)
     {
         // As a process that dies in the middle: some of it is already on its way to the database.
