@@ -20,7 +20,7 @@ public static class PublicPaths
         ("/masuk", ServiceNames.Identity),
         ("/akun", ServiceNames.Identity),
         ("/kelola", ServiceNames.Identity),
-        .. ServiceNames.All.Select(s => ($"/api/v1/ops/{s}", s)),
+        .. ServiceNames.WithApi.Select(s => ($"/api/v1/ops/{s}", s)),
         .. ServiceNames.WithApi.Select(s => (AuditOf(s), s)),
         .. ServiceNames.WithApi.Select(s => ($"/openapi/{s}.json", s)),
     ];

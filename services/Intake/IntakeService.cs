@@ -45,6 +45,8 @@ public static class IntakeService
         app.MapTugasTerbuka(ServiceNames.Intake);
         app.MapPermohonan();
         app.MapKonsep();
+        app.MapUngkap();
+        app.MapCariOrang();
         app.MapPencabutan();
         app.MapLacak();
         app.MapPermohonanTerbuka();

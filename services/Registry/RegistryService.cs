@@ -45,6 +45,7 @@ public static class RegistryService
         registri.MapCetakGagal();
         registri.MapBuktiPenyerahan();
         registri.MapBukuAgenda();
+        registri.MapUngkap();
         return app;
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Intake.Konsep;
 
-/// <summary>A konsep as data. Numbers are masked; the sheet to correct against the file is the PDF.</summary>
+/// <summary>A konsep as data. Numbers are masked, here and on the PDF; who needs them to correct against the file reveals them (<see cref="UngkapApi"/>).</summary>
 public sealed record RincianKonsep(
     int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
     DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf);
@@ -45,22 +45,7 @@ public static class KonsepApi
         {
             var konsep = await CariAsync(id, versi, db, permohonan, http, token);
             if (konsep is null) return Masalah.TidakDitemukan("Konsep");
-            var nomorRegister = await db.Permohonan.Where(p => p.Id == id).Select(p => p.NomorRegister).SingleAsync(token);
-            var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).ToListAsync(token);
-            return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
-            {
-                Kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel),
-                Versi = versi,
-                Hash = konsep.Hash,
-                NomorRegister = nomorRegister,
-                Kasi = Kotak("KASI", "Kasi Identitas Penduduk"),
-                Kabid = Kotak("KABID", "Kabid Pelayanan Pendaftaran Penduduk"),
-            }), "application/pdf");
-
-            KotakParaf Kotak(string peran, string jabatan) =>
-                paraf.SingleOrDefault(p => p.Peran == peran) is { } p
-                    ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
-                    : new KotakParaf(jabatan);
+            return await PdfAsync(konsep, tersamar: true, db, pelindung, kantor, token);
         }).Dicatat("konsep.cetak").WithSummary("Cetak konsep KK (PDF)");
 
         group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
@@ -84,7 +69,30 @@ public static class KonsepApi
         return group;
     }
 
-    private static Task<VersiKonsep?> CariAsync(
+    /// <summary>The sheet of a version, with numbers or without.</summary>
+    internal static async Task<FileContentHttpResult> PdfAsync(
+        VersiKonsep konsep, bool tersamar, IntakeDb db, Pelindung pelindung, Kantor kantor, CancellationToken token)
+    {
+        var nomorRegister = await db.Permohonan.Where(p => p.Id == konsep.PermohonanId).Select(p => p.NomorRegister).SingleAsync(token);
+        var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == konsep.PermohonanId && p.Versi == konsep.Versi).ToListAsync(token);
+        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
+        return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
+        {
+            Kartu = tersamar ? Samarkan(kartu) : kartu,
+            Versi = konsep.Versi,
+            Hash = konsep.Hash,
+            NomorRegister = nomorRegister,
+            Kasi = Kotak("KASI", "Kasi Identitas Penduduk"),
+            Kabid = Kotak("KABID", "Kabid Pelayanan Pendaftaran Penduduk"),
+        }), "application/pdf");
+
+        KotakParaf Kotak(string peran, string jabatan) =>
+            paraf.SingleOrDefault(p => p.Peran == peran) is { } p
+                ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
+                : new KotakParaf(jabatan);
+    }
+
+    internal static Task<VersiKonsep?> CariAsync(
         Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, HttpContext http, CancellationToken token)
     {
         var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(p => p.Id);

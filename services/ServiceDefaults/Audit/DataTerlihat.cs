@@ -12,6 +12,7 @@ public static class DataTerlihat
         ["konsep.baca"] = "data keluarga, nomor tersamar",
         ["konsep.cetak"] = "data keluarga, nomor tersamar (PDF)",
         ["nomor.ungkap"] = "NIK dan Nomor KK lengkap",
+        ["permohonan.ditemukan"] = "bahwa orang ini ada dalam permohonan",
         ["tanda-bukti.cetak"] = "nama pemohon, kode tanda bukti (PDF)",
         ["persetujuan.baca"] = "catatan pejabat",
         ["registri.baca"] = "kepala keluarga, penerima, nomor tersamar",

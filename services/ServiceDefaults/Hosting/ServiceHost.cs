@@ -116,6 +116,7 @@ public static class ServiceHost
         app.MapOpenApi("/openapi/{documentName}.json").Terbuka("tanpa data");
         app.MapHealth();
         app.MapAudit(service);
+        app.MapSegelUlang(service);
         if (app.Services.GetService<IErrorQueue>() is not null) app.MapOps(service);
     }
 }

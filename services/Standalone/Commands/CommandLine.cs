@@ -14,6 +14,7 @@ internal static class CommandLine
         new PeriksaCommand(),
         new IzinCommand(),
         new AuditCommand(),
+        new KunciCommand(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -112,6 +112,20 @@ internal sealed class DataFolder
 
     private Dictionary<string, string> Cincin(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf(name)))!;
 
+    /// <summary>A new key in both rings; it seals and signs from the next start on, the older ones still open and prove.</summary>
+    public void KunciBaru()
+    {
+        Tambah(Pelindung, "k", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        Tambah(PenandaAudit, "a", PenandaBaru());
+    }
+
+    private void Tambah(string name, string awalan, string key)
+    {
+        var ring = Cincin(name);
+        ring[awalan + (ring.Count + 1)] = key;
+        Tulis(FileOf(name), JsonSerializer.Serialize(ring));
+    }
+
     private string FileOf(string name) => System.IO.Path.Combine(Path, name);
 
     private void MakeOnce(string name, Func<string> content)
@@ -119,10 +133,15 @@ internal sealed class DataFolder
         var file = FileOf(name);
         if (File.Exists(file)) return;
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        // Whole or not at all: half a key would lock everything that is sealed with it.
+        Tulis(file, content());
+    }
+
+    // Whole or not at all: half a key would lock everything that is sealed with it.
+    private static void Tulis(string file, string content)
+    {
         var partial = file + ".tmp";
-        File.WriteAllText(partial, content());
+        File.WriteAllText(partial, content);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(partial, file);
+        File.Move(partial, file, overwrite: true);
     }
 }

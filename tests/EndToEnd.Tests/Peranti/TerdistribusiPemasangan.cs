@@ -26,6 +26,18 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceProcess> Layanan => [.. ServiceNames.All.Select(nama => layanan[nama])];
 
+    /// <summary>Settings of every service beside the usual ones.</summary>
+    internal IReadOnlyDictionary<string, string?> Tambahan { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Where the services keep files.</summary>
+    internal string Folder => folder;
+
+    /// <summary>The whole database, as its owner sees it.</summary>
+    internal string BasisData { get; private set; } = "";
+
+    /// <summary>Virtual host of this installation.</summary>
+    internal Uri Jaringan { get; private set; } = null!;
+
     /// <summary>The broker between the services.</summary>
     public Task<RabbitServer> Rabbit => peladen.Rabbit;
 
@@ -38,12 +50,14 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         await Task.WhenAll(postgres, rabbit);
         var basisData = await (await postgres).CreateDatabaseAsync("e2e");
         var jaringan = await (await rabbit).CreateVirtualHostAsync("e2e");
+        (BasisData, Jaringan) = (basisData, jaringan);
         var pelindung = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
         foreach (var nama in ServiceNames.WithApi)
         {
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
             setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
+            foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
             layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
         }
         gerbang = new ServiceProcess(
