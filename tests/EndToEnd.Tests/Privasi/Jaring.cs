@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dukcapil.Contracts;
 using Dukcapil.EndToEnd.Tests.Peranti;
+using Dukcapil.TestServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,7 @@ namespace Dukcapil.EndToEnd.Tests.Privasi;
 internal sealed partial class Jaring : IAsyncDisposable
 {
     private readonly WebApplication kolektor;
+    private readonly string alamat = $"http://127.0.0.1:{FreePort.Next()}";
     private readonly ConcurrentQueue<byte[]> telemetri = new();
     private IConnection? broker;
     private IChannel? kanal;
@@ -25,7 +27,7 @@ internal sealed partial class Jaring : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         kolektor = builder.Build();
-        kolektor.Urls.Add("http://127.0.0.1:0");
+        kolektor.Urls.Add(alamat);
         // OTLP over HTTP: protobuf keeps strings as they are.
         kolektor.MapPost("/{**jalur}", async (HttpRequest permintaan) =>
         {
@@ -42,7 +44,7 @@ internal sealed partial class Jaring : IAsyncDisposable
         await kolektor.StartAsync();
         return new Dictionary<string, string?>
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = kolektor.Urls.Single(),
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = alamat,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
@@ -63,8 +65,11 @@ internal sealed partial class Jaring : IAsyncDisposable
         foreach (var layanan in ServiceNames.All) await kanal.QueueBindAsync(antrean, "dukcapil." + layanan, "");
     }
 
-    public bool AdaTelemetri => telemetri.Any(b => Encoding.Latin1.GetString(b).Contains("permohonan.id", StringComparison.Ordinal))
-        && telemetri.Any(b => Encoding.Latin1.GetString(b).Contains("http.server.request.duration", StringComparison.Ordinal));
+    public string Keadaan => $"{telemetri.Count} kiriman telemetri di {alamat}, {telemetri.Sum(b => b.Length)} bita, dengan permohonan.id {Dengan("permohonan.id")}, dengan lama permintaan {Dengan("http.server.request.duration")}, dengan url {Dengan("url.path")}";
+
+    private int Dengan(string teks) => telemetri.Count(b => Encoding.Latin1.GetString(b).Contains(teks, StringComparison.Ordinal));
+
+    public bool AdaTelemetri => Dengan("permohonan.id") > 0 && Dengan("http.server.request.duration") > 0;
 
     /// <summary>Places where a marked number stands in clear.</summary>
     public async Task<IReadOnlyList<string>> CariAsync(TerdistribusiPemasangan pemasangan)

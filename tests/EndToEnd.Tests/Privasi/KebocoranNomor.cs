@@ -32,7 +32,7 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
         jawaban.AddRange(await LihatAsync(pemasangan, berkas.Id));
 
         Assert.DoesNotContain(jawaban, Jaring.Ada);
-        await Tunggu.SampaiAsync("telemetri tiba", () => Task.FromResult(jaring.AdaTelemetri));
+        await Tunggu.SampaiAsync("telemetri tiba", () => Task.FromResult(jaring.AdaTelemetri), keadaan: () => Task.FromResult(jaring.Keadaan));
         Assert.Empty(await jaring.CariAsync(pemasangan));
         Assert.True(jaring.PesanTerbaca > 20, $"Hanya {jaring.PesanTerbaca} pesan yang terbaca.");
 
