@@ -59,6 +59,8 @@ public static class IntakeService
         app.MapPermohonan();
         app.MapKonsep();
         app.MapBukuRegister();
+        app.MapUngkap();
+        app.MapCariOrang();
         app.MapPencabutan();
         app.MapLacak();
         app.MapPermohonanTerbuka();

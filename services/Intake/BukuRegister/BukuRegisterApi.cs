@@ -4,6 +4,7 @@ using Dukcapil.Dokumen;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -49,7 +50,7 @@ internal static class BukuRegisterApi
             var entri = await BacaAsync(db, pelindung, Saring(db, saringan, kantor, time, http), urut, banyak + 1, token);
             return TypedResults.Ok(new HalamanRegister(
                 [.. entri.Take(banyak)], entri.Count > banyak ? entri[banyak - 1].Urut.ToString(CultureInfo.InvariantCulture) : null));
-        }).ProducesProblem(400).WithSummary("Buku Register suatu tahun atau hari; entri yang batal tetap tampak");
+        }).ProducesProblem(400).Dicatat("register.baca").WithSummary("Buku Register suatu tahun atau hari; entri yang batal tetap tampak");
 
         buku.MapGet("/csv", (
             [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
@@ -57,7 +58,7 @@ internal static class BukuRegisterApi
             var entri = Saring(db, saringan, kantor, time, http);
             // Page by page: a year of a large office is never held whole.
             return TypedResults.Stream(body => TulisCsvAsync(body, db, pelindung, kantor, entri, token), "text/csv; charset=utf-8", $"buku-register-{Masa(saringan, kantor, time)}.csv");
-        }).Produces(StatusCodes.Status200OK, contentType: "text/csv").WithSummary("Buku Register sebagai CSV");
+        }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("register.cetak").WithSummary("Buku Register sebagai CSV");
 
         buku.MapGet("/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
@@ -75,7 +76,7 @@ internal static class BukuRegisterApi
                 Petugas = Petugas.Dari(http.User).Nama,
                 Dicetak = kantor.WaktuPada(time.GetUtcNow()),
             }), "application/pdf");
-        }).ProducesProblem(422).WithSummary("Halaman Buku Register untuk dicetak (PDF)");
+        }).ProducesProblem(422).Dicatat("register.cetak").WithSummary("Halaman Buku Register untuk dicetak (PDF)");
     }
 
     private static readonly IReadOnlyList<KolomBuku> KolomCetak =

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Dukcapil.Intake.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -32,7 +33,7 @@ internal static class LanggananApi
 
     public static void MapLangganan(this RouteGroupBuilder permohonan)
     {
-        var group = permohonan.MapGroup("/langganan").RequireAuthorization(Izin.SistemPengaju);
+        var group = permohonan.MapGroup("/langganan").RequireAuthorization(Izin.SistemPengaju).PerubahanDicatat("langganan.kelola");
 
         group.MapGet("/", async (IntakeDb db, HttpContext http, CancellationToken token) =>
         {

@@ -1,4 +1,5 @@
 using Dukcapil.Intake.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -27,7 +28,7 @@ internal static class PanggilanApi
 
     public static void MapPanggilan(this RouteGroupBuilder permohonan)
     {
-        var group = permohonan.MapGroup("/langganan/{langganan:guid}").RequireAuthorization(Izin.SistemPengaju);
+        var group = permohonan.MapGroup("/langganan/{langganan:guid}").RequireAuthorization(Izin.SistemPengaju).PerubahanDicatat("langganan.kelola");
 
         group.MapGet("/panggilan", async Task<Results<Ok<HalamanPanggilan>, ProblemHttpResult>> (
             Guid langganan, string? status, string? sesudah, IntakeDb db, HttpContext http, CancellationToken token) =>

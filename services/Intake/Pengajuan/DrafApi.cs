@@ -1,8 +1,10 @@
 using Dukcapil.Intake.Database;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
+using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,7 @@ internal static class DrafApi
                 var baru = layanan.Baru(id, terbaca.Isi, petugas);
                 db.Add(baru);
                 db.AddRange(terbaca.Lampiran);
+                layanan.CatatDraf(baru, terbaca.Isi, petugas);
                 var jawaban = Tersimpan(baru, terbaca.Lampiran.Select(l => l.Kode), terbaca.Isi.KartuKeluarga, layanan);
                 return Task.FromResult(new Ciptaan<DrafTersimpan>(StatusCodes.Status201Created, jawaban, $"/api/v1/permohonan/{id}"));
             }, token);
@@ -51,6 +54,7 @@ internal static class DrafApi
             if (layanan.Tolak(isi, petugas) is { } penolakan) return penolakan;
             layanan.Isi(p, isi);
             p.Revisi++;
+            layanan.CatatDraf(p, isi, petugas);
             try
             {
                 await db.SaveChangesAsync(token);
@@ -86,7 +90,7 @@ internal static class DrafApi
         })
             .WithRequestLimit(RequestLimits.Pengajuan).Accepts<IFormFileCollection>("multipart/form-data")
             .Produces<DrafTersimpan>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
-            .WithSummary("Tambahkan lampiran pada draf");
+            .Dicatat("permohonan.draf-lampiran").WithSummary("Tambahkan lampiran pada draf");
 
         draf.MapDelete("/{id:guid}/lampiran/{lampiran}", async Task<Results<NoContent, ProblemHttpResult>> (
             Guid id, string lampiran, HttpContext http, BerkasPengajuan berkas, PelayananPermohonan layanan, IntakeDb db, CancellationToken token) =>
@@ -100,7 +104,7 @@ internal static class DrafApi
             await db.SaveChangesAsync(token);
             berkas.Buang([l]);
             return TypedResults.NoContent();
-        }).ProducesProblem(404).ProducesProblem(409).WithSummary("Hapus lampiran dari draf");
+        }).ProducesProblem(404).ProducesProblem(409).Dicatat("permohonan.draf-lampiran").WithSummary("Hapus lampiran dari draf");
 
         draf.MapDelete("/{id:guid}", async Task<Results<NoContent, ProblemHttpResult>> (
             Guid id, HttpContext http, BerkasPengajuan berkas, PelayananPermohonan layanan, IntakeDb db, CancellationToken token) =>
@@ -114,10 +118,10 @@ internal static class DrafApi
             await db.SaveChangesAsync(token);
             berkas.Buang(lampiran);
             return TypedResults.NoContent();
-        }).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428).WithSummary("Hapus draf (If-Match)");
+        }).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428).Dicatat("permohonan.draf-hapus").WithSummary("Hapus draf (If-Match)");
 
         draf.MapPost("/{id:guid}/ajukan", async (
-            Guid id, HttpContext http, PelayananPermohonan layanan, Idempotensi idempotensi, IsiPermohonan fakta, IntakeDb db, CancellationToken token) =>
+            Guid id, HttpContext http, PelayananPermohonan layanan, Idempotensi idempotensi, IsiPermohonan fakta, Pelindung pelindung, IntakeDb db, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             return await idempotensi.JalankanAsync<PengajuanDiterima>(http, petugas.Id, $"{id}/ajukan", async () =>
@@ -126,7 +130,7 @@ internal static class DrafApi
                 if (masalah is not null) return masalah;
                 var lampiran = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == id).ToListAsync(token);
                 p!.Revisi++;
-                return new Ciptaan<PengajuanDiterima>(StatusCodes.Status200OK, layanan.Kirim(p, lampiran, fakta.Kartu(p)), $"/api/v1/permohonan/{id}");
+                return new Ciptaan<PengajuanDiterima>(StatusCodes.Status200OK, layanan.Kirim(p, lampiran, pelindung.BukaKolom<Pemohon>(p.PemohonTersegel), fakta.Kartu(p), petugas), $"/api/v1/permohonan/{id}");
             }, token);
         })
             .Produces<PengajuanDiterima>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -14,7 +15,7 @@ namespace Dukcapil.Intake.Pengajuan;
 
 /// <summary>Filing and completing an application (SOP step 1).</summary>
 public sealed class PelayananPermohonan(
-    IntakeDb db, Kantor kantor, Pelindung pelindung, IsiPermohonan fakta, PelayananTugas tugas, TimeProvider time)
+    IntakeDb db, Kantor kantor, Pelindung pelindung, IndeksNomor indeks, IsiPermohonan fakta, PelayananTugas tugas, JurnalAudit jurnal, TimeProvider time)
 {
     /// <summary>Applications this caller may see: an officer those of the office, a client system its own.</summary>
     public IQueryable<Permohonan> Terlihat(Petugas petugas)
@@ -34,7 +35,7 @@ public sealed class PelayananPermohonan(
         var permohonan = Baru(id, isi, petugas);
         db.Add(permohonan);
         db.AddRange(lampiran);
-        return new(StatusCodes.Status201Created, Kirim(permohonan, lampiran, isi.KartuKeluarga), $"/api/v1/permohonan/{id}");
+        return new(StatusCodes.Status201Created, Kirim(permohonan, lampiran, isi.Pemohon, isi.KartuKeluarga, petugas), $"/api/v1/permohonan/{id}");
     }
 
     /// <summary>Why this caller cannot file this; null when nothing stands against it.</summary>
@@ -67,6 +68,14 @@ public sealed class PelayananPermohonan(
         return permohonan;
     }
 
+    /// <summary>A draft was begun or changed: whose data it holds is on record.</summary>
+    public void CatatDraf(Permohonan permohonan, IsiPengajuan isi, Petugas petugas)
+    {
+        ArgumentNullException.ThrowIfNull(permohonan);
+        ArgumentNullException.ThrowIfNull(isi);
+        jurnal.Catat("permohonan.draf", permohonan.Id, rincian: permohonan.Jenis, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
+    }
+
     /// <summary>Puts a filing's content into an application.</summary>
     public void Isi(Permohonan permohonan, IsiPengajuan isi)
     {
@@ -79,7 +88,7 @@ public sealed class PelayananPermohonan(
     }
 
     /// <summary>Hands an application to the workflow.</summary>
-    public PengajuanDiterima Kirim(Permohonan permohonan, IEnumerable<Lampiran> lampiran, KartuKeluarga? kartu)
+    public PengajuanDiterima Kirim(Permohonan permohonan, IEnumerable<Lampiran> lampiran, Pemohon pemohon, KartuKeluarga? kartu, Petugas petugas)
     {
         ArgumentNullException.ThrowIfNull(permohonan);
         var now = time.GetUtcNow();
@@ -87,6 +96,7 @@ public sealed class PelayananPermohonan(
         permohonan.DiajukanPada = now;
         permohonan.PengajuanMenunggu = true;
         db.Send(new PermohonanDiajukan { PermohonanId = permohonan.Id, Kantor = permohonan.Kantor, Fakta = fakta.Dari(permohonan), Pada = now });
+        jurnal.Catat("permohonan.ajukan", permohonan.Id, rincian: permohonan.Jenis, orang: Orang(pemohon, kartu), pelaku: petugas, atasNama: Peran.Pemohon);
         return new(permohonan.Id, permohonan.KodeLacak, permohonan.Jenis, now, Kekurangan(permohonan.Jenis, permohonan.Keadaan, lampiran.Select(l => l.Kode), kartu));
     }
 
@@ -108,6 +118,7 @@ public sealed class PelayananPermohonan(
         if (isi.Keadaan is { } keadaan) permohonan.Keadaan = keadaan;
         if (isi.KartuKeluarga is { } kartu) permohonan.KartuTersegel = pelindung.SegelKolom(kartu);
         db.AddRange(terbaca.Lampiran);
+        jurnal.Catat("permohonan.ajukan-ulang", id, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
         var (_, penolakan) = await tugas.TerapkanAsync(terbuka, new SelesaikanTugas(Langkah.PengajuanPermohonan.Diajukan), terbaca.Sidik, petugas, cancellationToken);
         if (penolakan is not null) return penolakan;
 
@@ -116,6 +127,9 @@ public sealed class PelayananPermohonan(
             id, permohonan.KodeLacak, permohonan.Jenis, permohonan.DiajukanPada, Kekurangan(permohonan.Jenis, permohonan.Keadaan, semua.Concat(terbaca.Lampiran).Select(l => l.Kode), fakta.Kartu(permohonan)));
         return new(StatusCodes.Status200OK, jawaban);
     }
+
+    // Whose data enter.
+    private List<string> Orang(Pemohon? pemohon, KartuKeluarga? kartu) => [.. indeks.Orang(pemohon?.Nik, pemohon?.Wakil?.Nik), .. indeks.Orang(kartu)];
 
     /// <summary>The requirements that these attachments leave open, in words for the applicant.</summary>
     public IReadOnlyList<BerkasKurang> Kekurangan(string kodeJenis, Keadaan keadaan, IEnumerable<string> lampiran, KartuKeluarga? kartu)

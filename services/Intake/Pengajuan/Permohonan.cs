@@ -1,4 +1,5 @@
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Protection;
 
 namespace Dukcapil.Intake.Pengajuan;
 
@@ -70,6 +71,7 @@ public sealed class Permohonan
     public DateTimeOffset? TandaBuktiPada { get; set; }
 
     /// <summary>Name of the officer on the receipt, sealed.</summary>
+    [Tersegel]
     public string? TandaBuktiOleh { get; set; }
 
     /// <summary>Version of the present konsep; 0 before the first.</summary>

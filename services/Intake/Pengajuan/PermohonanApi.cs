@@ -4,6 +4,7 @@ using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Riwayat;
 using Dukcapil.Intake.Statistik;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -77,7 +78,7 @@ public static class PermohonanApi
             if (p is null) return Masalah.TidakDitemukan("Permohonan");
             if (p.Status == StatusPermohonan.Draf) http.Response.TulisVersi(p.Revisi);
             return TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
-        }).WithSummary("Lihat permohonan");
+        }).Dicatat("permohonan.baca").WithSummary("Lihat permohonan");
 
         baca.MapGet("/riwayat", async Task<Results<Ok<IReadOnlyList<RincianRiwayat>>, ProblemHttpResult>> (
             Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
@@ -85,7 +86,7 @@ public static class PermohonanApi
             if (!await permohonan.Terlihat(Petugas.Dari(http.User)).AnyAsync(x => x.Id == id, token)) return Masalah.TidakDitemukan("Permohonan");
             var rows = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == id).OrderBy(r => r.DiterbitkanPada).ToListAsync(token);
             return TypedResults.Ok<IReadOnlyList<RincianRiwayat>>([.. rows.Select(r => RincianRiwayat.Dari(r, pelindung))]);
-        }).WithSummary("Lihat jalan yang telah ditempuh permohonan, dengan waktu penanganan dan waktu tunggu");
+        }).Dicatat("riwayat.baca").WithSummary("Lihat jalan yang telah ditempuh permohonan, dengan waktu penanganan dan waktu tunggu");
 
         baca.MapGet("/lampiran/{lampiran}", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, string lampiran, IntakeDb db, PelayananPermohonan permohonan, FileStore files, HttpContext http, CancellationToken token) =>
@@ -93,7 +94,7 @@ public static class PermohonanApi
             var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(x => x.Id);
             var l = await db.Lampiran.AsNoTracking().SingleOrDefaultAsync(x => x.Id == lampiran && x.PermohonanId == id && terlihat.Contains(x.PermohonanId), token);
             return l is null ? Masalah.TidakDitemukan("Lampiran") : TypedResults.File(await files.ReadAsync(l.Id, token), l.JenisIsi);
-        }).WithSummary("Unduh lampiran");
+        }).Dicatat("lampiran.baca").WithSummary("Unduh lampiran");
 
         return group;
     }

@@ -46,6 +46,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Operates the system.</summary>
     public static readonly Izin Ops = Untuk(Auth.Peran.Ops) with { Lingkup = Auth.Lingkup.Ops, Syarat = "tanpa data pribadi" };
 
+    /// <summary>Reads the audit journal.</summary>
+    public static readonly Izin Audit = Untuk(Auth.Peran.Auditor) with { Lingkup = Auth.Lingkup.Audit, Syarat = "dengan tujuan; dicatat" };
+
     /// <summary>Everyone with a valid token of an officer.</summary>
     public static readonly Izin SetiapPetugas = new("setiap petugas", peran => peran.Count > 0, null, "dirinya sendiri");
 

@@ -150,6 +150,9 @@ public abstract class Pemasangan : IAsyncLifetime
     /// <summary>A condition on a column with an id, which SQLite keeps as upper-case text.</summary>
     internal static string SamaDengan(string kolom, Guid id) => $"lower(CAST({kolom} AS text)) = '{id}'";
 
+    /// <summary>Options of <c>-- audit verify</c> for this installation.</summary>
+    internal virtual string[] PilihanAudit() => throw new NotSupportedException();
+
     /// <summary>Starts everything; the origin answers when it returns.</summary>
     private protected abstract Task MulaiAsync();
 

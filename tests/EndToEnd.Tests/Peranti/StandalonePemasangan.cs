@@ -33,6 +33,8 @@ public sealed class StandalonePemasangan : Pemasangan
         Token = new KunciToken(kunci, kid, proses.BaseAddress.AbsoluteUri, Audience);
     }
 
+    internal override string[] PilihanAudit() => ["verify", "--data", data];
+
     private protected override DbConnection BukaBasisData(string layanan) =>
         new SqliteConnection($"Data Source={Path.Combine(data, layanan + ".db")};Mode=ReadOnly;Pooling=False");
 
