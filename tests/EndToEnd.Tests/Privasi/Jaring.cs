@@ -46,6 +46,8 @@ internal sealed partial class Jaring : IAsyncDisposable
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = alamat,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            // Whatever the caller of a request has decided.
+            ["OTEL_TRACES_SAMPLER"] = "always_on",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
             ["Logging__LogLevel__Default"] = "Debug",
@@ -61,7 +63,7 @@ internal sealed partial class Jaring : IAsyncDisposable
     {
         broker = await new ConnectionFactory { Uri = jaringan }.CreateConnectionAsync();
         kanal = await broker.CreateChannelAsync();
-        antrean = (await kanal.QueueDeclareAsync()).QueueName;
+        antrean = (await kanal.QueueDeclareAsync("uji-sadapan", durable: true, exclusive: false, autoDelete: false)).QueueName;
         foreach (var layanan in ServiceNames.All) await kanal.QueueBindAsync(antrean, "dukcapil." + layanan, "");
     }
 
