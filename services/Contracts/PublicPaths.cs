@@ -20,9 +20,13 @@ public static class PublicPaths
         ("/masuk", ServiceNames.Identity),
         ("/akun", ServiceNames.Identity),
         ("/kelola", ServiceNames.Identity),
-        .. ServiceNames.All.Select(s => ($"/api/v1/ops/{s}", s)),
+        .. ServiceNames.WithApi.Select(s => ($"/api/v1/ops/{s}", s)),
+        .. ServiceNames.WithApi.Select(s => (AuditOf(s), s)),
         .. ServiceNames.WithApi.Select(s => ($"/openapi/{s}.json", s)),
     ];
+
+    /// <summary>Address of a service's audit journal.</summary>
+    public static string AuditOf(string service) => "/api/v1/audit/" + service;
 
     /// <summary>Address of the tasks that a service owns.</summary>
     public static string TasksOf(string service) => service switch

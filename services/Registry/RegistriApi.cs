@@ -4,6 +4,7 @@ using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.Registry.Penyerahan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
@@ -48,7 +49,7 @@ internal static class RegistriApi
             return await db.Set<Tugas>().AnyAsync(t => t.PermohonanId == id && t.Kantor == petugas.Kantor, token)
                 ? TypedResults.Ok(await RincianAsync(id, db, pelindung, token))
                 : Masalah.TidakDitemukan("Permohonan");
-        }).WithSummary("Cetakan, Buku Agenda, cap, arsip, dan penyerahan suatu permohonan");
+        }).Dicatat("registri.baca").WithSummary("Cetakan, Buku Agenda, cap, arsip, dan penyerahan suatu permohonan");
 
         return group;
     }

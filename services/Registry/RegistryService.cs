@@ -22,7 +22,6 @@ public static class RegistryService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
-        builder.Services.AddSingleton<IndeksNomorKk>();
         builder.Services.AddScoped<PencatatCetakan>();
         builder.Services.AddScoped<PencatatAgenda>();
         builder.Services.AddScoped<PemeriksaTandaBukti>();
@@ -46,6 +45,7 @@ public static class RegistryService
         registri.MapCetakGagal();
         registri.MapBuktiPenyerahan();
         registri.MapBukuAgenda();
+        registri.MapUngkap();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Dukcapil.Approval.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -46,7 +47,7 @@ internal static class PersetujuanApi
                     p.VersiKonsep, p.Peran, p.Petugas, p.NamaPetugas, p.Pada, p.PeringatanDiketahui,
                     Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada))],
                 [.. tandaTangan.Select(t => new RincianTandaTangan(t.VersiKonsep, t.Cara, t.Petugas, t.NamaPetugas, t.Pada))]));
-        }).WithSummary("Versi konsep, paraf, dan tanda tangan suatu permohonan");
+        }).Dicatat("persetujuan.baca").WithSummary("Versi konsep, paraf, dan tanda tangan suatu permohonan");
 
         return group;
     }

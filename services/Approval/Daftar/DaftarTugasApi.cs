@@ -1,5 +1,6 @@
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -16,7 +17,8 @@ internal static class DaftarTugasApi
         var group = app.MapGroup("/api/v1/tugas").WithTags("Daftar tugas").RequireAuthorization(Izin.Petugas);
 
         group.MapGet("", async Task<Results<Ok<HalamanTugas>, ProblemHttpResult>> (
-            [AsParameters] SaringanTugas saringan, ApprovalDb db, Pelindung pelindung, TimeProvider time, HttpContext http, CancellationToken token) =>
+            [AsParameters] SaringanTugas saringan, ApprovalDb db, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time, HttpContext http,
+            CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             if (saringan.Tolak() is { } masalah) return masalah;
@@ -29,6 +31,10 @@ internal static class DaftarTugasApi
             var berikut = tugas.Count > batas ? new Penanda(tugas[batas - 1].DiterbitkanPada, tugas[batas - 1].TugasId).Tulis() : null;
             var halaman = tugas.Take(batas).ToList();
             var alasan = await AlasanAsync(db, halaman, pelindung, token);
+            // A list without reasons shows nothing of a person.
+            foreach (var id in halaman.Where(t => t.Asal is { } a && alasan.ContainsKey(a.TugasId)).Select(t => t.PermohonanId).Distinct())
+                jurnal.Catat("daftar-tugas.baca", id);
+            if (alasan.Count > 0) await db.SaveChangesAsync(token);
             return TypedResults.Ok(new HalamanTugas([.. halaman.Select(t => Butir(t, alasan, time.GetUtcNow()))], berikut));
         }).WithSummary("Tugas untuk peran saya, dari semua layanan");
 

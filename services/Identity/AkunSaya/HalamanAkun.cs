@@ -5,6 +5,7 @@ using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Pengguna;
 using Dukcapil.Identity.Sandi;
 using Dukcapil.Identity.Tampilan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ internal static class HalamanAkun
     public static void MapAkunSaya(this IEndpointRouteBuilder app)
     {
         // A user without any role may still change the password and see the own sessions.
-        var group = app.MapGroup("/akun").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.SetiapPetugas with { BolehPeran = _ => true });
+        var group = app.MapGroup("/akun").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.SetiapPetugas with { BolehPeran = _ => true })
+            .PerubahanDicatat("akun.kelola", "MASUK");
 
         group.MapGet("", (HttpContext http, IdentityDb db, PelayananSesi sesi) => RingkasanAsync(http, db, sesi, null));
 

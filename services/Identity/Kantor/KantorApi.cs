@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dukcapil.Identity.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -28,7 +29,7 @@ public static partial class KantorApi
     /// <summary>Maps <c>/api/v1/identitas/kantor</c>.</summary>
     public static void MapKantor(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/identitas/kantor").WithTags("Kantor").RequireAuthorization(Izin.AdminIdentitas);
+        var group = app.MapGroup("/api/v1/identitas/kantor").WithTags("Kantor").RequireAuthorization(Izin.AdminIdentitas).PerubahanDicatat("kantor.kelola");
 
         group.MapGet("", async (IdentityDb db, CancellationToken token) => TypedResults.Ok(
             await db.Kantor.AsNoTracking().OrderBy(k => k.Kode).Select(k => new IsianKantor(k.Kode, k.Nama, k.Wilayah, k.Zona)).ToListAsync(token)))

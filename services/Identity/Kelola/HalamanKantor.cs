@@ -2,6 +2,7 @@ using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Kantor;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Tampilan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class HalamanKantor
 {
     public static void MapKelolaKantor(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/kelola/kantor").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas);
+        var group = app.MapGroup("/kelola/kantor").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas).PerubahanDicatat("kelola.halaman");
         group.MapGet("", (HttpContext http, IdentityDb db) => TampilAsync(http, db, null));
         group.MapPost("", async (HttpContext http, IdentityDb db) =>
         {

@@ -3,6 +3,7 @@ using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Pengguna;
 using Dukcapil.Identity.Tampilan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ internal static class HalamanKelola
 
     public static void MapKelola(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/kelola").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas);
+        var group = app.MapGroup("/kelola").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas).PerubahanDicatat("kelola.halaman");
 
         group.MapGet("", async (HttpContext http, IdentityDb db) => await DaftarAsync(http, db));
 

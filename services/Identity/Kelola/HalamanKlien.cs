@@ -1,6 +1,7 @@
 using Dukcapil.Identity.Klien;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Tampilan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
@@ -12,7 +13,7 @@ internal static class HalamanKlien
 {
     public static void MapKelolaKlien(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/kelola/klien").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas);
+        var group = app.MapGroup("/kelola/klien").DenganSegel().ExcludeFromDescription().PerluSesi(Izin.AdminIdentitas).PerubahanDicatat("kelola.halaman");
         group.MapGet("", (HttpContext http, IOpenIddictApplicationManager manager) => TampilAsync(http, manager, null, null));
         group.MapPost("", async (HttpContext http, IOpenIddictApplicationManager manager) =>
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -35,7 +36,7 @@ public static partial class KlienApi
     /// <summary>Maps <c>/api/v1/identitas/klien</c>.</summary>
     public static void MapKlien(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/identitas/klien").WithTags("Klien").RequireAuthorization(Izin.AdminIdentitas);
+        var group = app.MapGroup("/api/v1/identitas/klien").WithTags("Klien").RequireAuthorization(Izin.AdminIdentitas).PerubahanDicatat("klien.kelola");
 
         group.MapGet("", async (IOpenIddictApplicationManager manager, CancellationToken token) =>
             TypedResults.Ok(await DaftarAsync(manager, token))).WithSummary("Daftar klien");

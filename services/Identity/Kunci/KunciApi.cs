@@ -1,4 +1,5 @@
 using Dukcapil.Identity.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ public static class KunciApi
     /// <summary>Maps <c>/api/v1/identitas/kunci</c>.</summary>
     public static void MapKunci(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/identitas/kunci").WithTags("Kunci").RequireAuthorization(Izin.AdminIdentitas);
+        var group = app.MapGroup("/api/v1/identitas/kunci").WithTags("Kunci").RequireAuthorization(Izin.AdminIdentitas).PerubahanDicatat("kunci.kelola");
 
         group.MapGet("", (CincinKunci cincin) => TypedResults.Ok(cincin.Penanda.Select((k, i) => Rincian(k, i == 0)).ToList()))
             .WithSummary("Kunci penanda token yang terbit");

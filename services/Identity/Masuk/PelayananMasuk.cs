@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Pengguna;
 using Dukcapil.Identity.Sandi;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Authentication;
@@ -11,8 +12,8 @@ namespace Dukcapil.Identity.Masuk;
 
 /// <summary>The login, page after page: password, second factor, a new password where one is due, a second factor where none is; then a session.</summary>
 internal sealed class PelayananMasuk(
-    IdentityDb db, Penyandi penyandi, PenjagaPercobaan penjaga, PelayananSesi sesi, Pelindung pelindung, SetelanIdentitas setelan, TimeProvider time,
-    ILogger<PelayananMasuk> log)
+    IdentityDb db, Penyandi penyandi, PenjagaPercobaan penjaga, PelayananSesi sesi, Pelindung pelindung, SetelanIdentitas setelan, JurnalAudit jurnal,
+    TimeProvider time, ILogger<PelayananMasuk> log)
 {
     /// <summary>The user when name and password are right and the account is not locked. Which of these it was, nobody is told.</summary>
     public async Task<Akun?> SandiAsync(HttpContext http, string namaPengguna, string sandi)
@@ -28,6 +29,9 @@ internal sealed class PelayananMasuk(
             return akun;
         }
         log.LogInformation("Login refused from {Address}", PelayananSesi.Alamat(http));
+        // What was typed as a name may be anything, a password too: only a user that there is is named.
+        Catat("masuk.ditolak", akun);
+        await db.SaveChangesAsync(cancellationToken);
         return null;
     }
 
@@ -46,7 +50,10 @@ internal sealed class PelayananMasuk(
                 .ExecuteUpdateAsync(s => s.SetProperty(a => a.TotpTerakhir, langkah), cancellationToken) == 1;
         }
         var hash = KodeAkses.Hash(kode);
-        return await db.KodePemulihan.Where(k => k.AkunId == akun.Id && k.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
+        var pemulihan = await db.KodePemulihan.Where(k => k.AkunId == akun.Id && k.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
+        Catat(pemulihan ? "masuk.kode-pemulihan" : "masuk.kode-ditolak", akun);
+        await db.SaveChangesAsync(cancellationToken);
+        return pemulihan;
     }
 
     /// <summary>The user of the half cookie.</summary>
@@ -77,6 +84,7 @@ internal sealed class PelayananMasuk(
     public async Task BukaSesiAsync(HttpContext http, Akun akun)
     {
         var baru = sesi.Buka(akun, http);
+        Catat("masuk.berhasil", akun, baru.Id.ToString());
         await db.SaveChangesAsync(http.RequestAborted);
         await PenjagaPercobaan.BersihkanAsync(db, akun.Id, http.RequestAborted);
         await http.SignOutAsync(Skema.Separuh);
@@ -91,6 +99,7 @@ internal sealed class PelayananMasuk(
         akun.SandiHash = penyandi.Hash(baru);
         akun.HarusGantiSandi = false;
         akun.Versi++;
+        Catat("sandi.ganti", akun);
         await db.SaveChangesAsync(cancellationToken);
         await sesi.CabutAsync(akun.Id, null, kecuali, cancellationToken);
         return null;
@@ -104,6 +113,7 @@ internal sealed class PelayananMasuk(
         akun.TotpAktif = true;
         akun.TotpTerakhir = langkah;
         akun.Versi++;
+        Catat("faktor-kedua.pasang", akun);
         return await KodePemulihanBaruAsync(akun, cancellationToken);
     }
 
@@ -113,7 +123,13 @@ internal sealed class PelayananMasuk(
         var kode = Enumerable.Range(0, Pengguna.KodePemulihan.Banyak).Select(_ => KodeAkses.Pemulihan()).ToList();
         db.RemoveRange(await db.KodePemulihan.Where(k => k.AkunId == akun.Id).ToListAsync(cancellationToken));
         db.AddRange(kode.Select(k => new KodePemulihan { AkunId = akun.Id, Hash = KodeAkses.Hash(k) }));
+        Catat("kode-pemulihan.buat", akun);
         await db.SaveChangesAsync(cancellationToken);
         return kode;
     }
+
+    // Before a session is open the request has no caller yet: it is the user of the account.
+    private void Catat(string tindakan, Akun? akun, string? objek = null) => jurnal.Catat(
+        tindakan, objek: objek ?? akun?.Id.ToString(), tujuan: "MASUK",
+        pelaku: akun is null ? null : new Petugas(akun.Id.ToString(), akun.Nama, akun.Kantor, akun.Peran.Select(p => p.Kode).ToHashSet(StringComparer.Ordinal), new HashSet<string>()));
 }

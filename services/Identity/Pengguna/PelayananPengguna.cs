@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Sandi;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,8 +25,9 @@ public sealed record PenggunaBaru(string NamaPengguna, string Nama, string Kanto
 public sealed record UbahPengguna(string Nama, string Kantor, IReadOnlyList<string> Peran, bool Aktif);
 
 /// <summary>Changes of users, the same behind REST and admin page. Nobody changes the own roles, and somebody stays who can manage.</summary>
-internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi, PelayananSesi sesi, TimeProvider time)
+internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi, PelayananSesi sesi, JurnalAudit jurnal, TimeProvider time)
 {
+    private const string Tujuan = "PENGELOLAAN";
     private const int NamaTerpanjang = 100, PeranTerbanyak = 20;
 
     /// <summary>A new user, not yet saved, or a refusal.</summary>
@@ -47,6 +49,7 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
             Peran = [.. isi.Peran.Distinct().Select(p => new PeranAkun { AkunId = id, Kode = p })],
         };
         db.Add(akun);
+        jurnal.Catat("pengguna.buat", objek: id.ToString(), rincian: Rincian(akun), tujuan: Tujuan);
         return (akun, null);
     }
 
@@ -65,6 +68,7 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
         akun.Peran.RemoveAll(p => !baru.Contains(p.Kode));
         akun.Peran.AddRange(baru.Except(lama).Select(p => new PeranAkun { AkunId = akun.Id, Kode = p }));
         akun.Versi++;
+        jurnal.Catat("pengguna.ubah", objek: akun.Id.ToString(), rincian: Rincian(akun), tujuan: Tujuan);
         await db.SaveChangesAsync(cancellationToken);
         // Sessions are looked up with the roles of now; only access tokens, at most fifteen minutes old, still say what was.
         if (!isi.Aktif) await sesi.CabutAsync(akun.Id, null, null, cancellationToken);
@@ -78,6 +82,7 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
         akun.SandiHash = penyandi.Hash(sandi);
         akun.HarusGantiSandi = true;
         akun.Versi++;
+        jurnal.Catat("pengguna.sandi-sekali", objek: akun.Id.ToString(), tujuan: Tujuan);
         await db.SaveChangesAsync(cancellationToken);
         await sesi.CabutAsync(akun.Id, null, null, cancellationToken);
         return sandi;
@@ -88,6 +93,7 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
     {
         (akun.TotpAktif, akun.TotpTersegel, akun.TotpTerakhir) = (false, null, 0);
         akun.Versi++;
+        jurnal.Catat("pengguna.hapus-faktor-kedua", objek: akun.Id.ToString(), tujuan: Tujuan);
         db.RemoveRange(await db.KodePemulihan.Where(k => k.AkunId == akun.Id).ToListAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await sesi.CabutAsync(akun.Id, null, null, cancellationToken);
@@ -95,6 +101,9 @@ internal sealed partial class PelayananPengguna(IdentityDb db, Penyandi penyandi
 
     /// <summary>A user with the roles, or null.</summary>
     public Task<Akun?> CariAsync(Guid id, CancellationToken cancellationToken) => db.Akun.Include(a => a.Peran).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+
+    private static string Rincian(Akun akun) =>
+        $"{(akun.Aktif ? "AKTIF" : "NONAKTIF")} {string.Join(',', akun.Peran.Select(p => p.Kode).Order(StringComparer.Ordinal))}@{akun.Kantor}";
 
     private async Task<ProblemHttpResult?> TolakIsianAsync(string nama, string kantor, IReadOnlyList<string> peran, CancellationToken cancellationToken)
     {

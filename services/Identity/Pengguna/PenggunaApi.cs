@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Masuk;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -100,7 +101,7 @@ public static class PenggunaApi
             if (await pengguna.CariAsync(id, token) is null) return TidakAda();
             await PenjagaPercobaan.BersihkanAsync(db, id, token);
             return TypedResults.NoContent();
-        }).WithSummary("Buka kunci akun yang terlalu sering salah masuk");
+        }).PerubahanDicatat("pengguna.buka-kunci").WithSummary("Buka kunci akun yang terlalu sering salah masuk");
 
         group.MapDelete("/{id:guid}/faktor-kedua", async Task<Results<NoContent, ProblemHttpResult>> (Guid id, PelayananPengguna pengguna, CancellationToken token) =>
         {
@@ -120,7 +121,7 @@ public static class PenggunaApi
         {
             if (await pengguna.CariAsync(id, token) is null) return TidakAda();
             return await pelayanan.CabutAsync(id, sesi, null, token) > 0 || sesi is null ? TypedResults.NoContent() : Masalah.TidakDitemukan("Sesi");
-        }).WithSummary("Cabut satu sesi, atau semuanya");
+        }).PerubahanDicatat("sesi.akhiri").WithSummary("Cabut satu sesi, atau semuanya");
     }
 
     private static ProblemHttpResult TidakAda() => Masalah.TidakDitemukan("Pengguna");

@@ -2,6 +2,7 @@ using Dukcapil.Dokumen;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Intake.Konsep;
 
-/// <summary>A konsep as data. Numbers are masked; the sheet to correct against the file is the PDF.</summary>
+/// <summary>A konsep as data. Numbers are masked, here and on the PDF; who needs them to correct against the file reveals them (<see cref="UngkapApi"/>).</summary>
 public sealed record RincianKonsep(
     int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
     DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf);
@@ -37,30 +38,15 @@ public static class KonsepApi
             var sebelum = await db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi - 1, token);
             var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).OrderBy(p => p.Pada).ToListAsync(token);
             return TypedResults.Ok(Rincian(konsep, sebelum, paraf, pelindung));
-        }).WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
+        }).Dicatat("konsep.baca").WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
 
         group.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
         {
             var konsep = await CariAsync(id, versi, db, permohonan, http, token);
             if (konsep is null) return Masalah.TidakDitemukan("Konsep");
-            var nomorRegister = await db.Permohonan.Where(p => p.Id == id).Select(p => p.NomorRegister).SingleAsync(token);
-            var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).ToListAsync(token);
-            return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
-            {
-                Kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel),
-                Versi = versi,
-                Hash = konsep.Hash,
-                NomorRegister = nomorRegister,
-                Kasi = Kotak("KASI", "Kasi Identitas Penduduk"),
-                Kabid = Kotak("KABID", "Kabid Pelayanan Pendaftaran Penduduk"),
-            }), "application/pdf");
-
-            KotakParaf Kotak(string peran, string jabatan) =>
-                paraf.SingleOrDefault(p => p.Peran == peran) is { } p
-                    ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
-                    : new KotakParaf(jabatan);
-        }).WithSummary("Cetak konsep KK (PDF)");
+            return await PdfAsync(konsep, tersamar: true, db, pelindung, kantor, token);
+        }).Dicatat("konsep.cetak").WithSummary("Cetak konsep KK (PDF)");
 
         group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
@@ -78,12 +64,35 @@ public static class KonsepApi
                 Layanan = "Loket pelayanan, pada hari dan jam kerja",
                 Petugas = pelindung.BukaKolom<string>(p.TandaBuktiOleh!),
             }), "application/pdf");
-        }).WithSummary("Cetak tanda bukti pengambilan (PDF)");
+        }).Dicatat("tanda-bukti.cetak").WithSummary("Cetak tanda bukti pengambilan (PDF)");
 
         return group;
     }
 
-    private static Task<VersiKonsep?> CariAsync(
+    /// <summary>The sheet of a version, with numbers or without.</summary>
+    internal static async Task<FileContentHttpResult> PdfAsync(
+        VersiKonsep konsep, bool tersamar, IntakeDb db, Pelindung pelindung, Kantor kantor, CancellationToken token)
+    {
+        var nomorRegister = await db.Permohonan.Where(p => p.Id == konsep.PermohonanId).Select(p => p.NomorRegister).SingleAsync(token);
+        var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == konsep.PermohonanId && p.Versi == konsep.Versi).ToListAsync(token);
+        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
+        return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
+        {
+            Kartu = tersamar ? Samarkan(kartu) : kartu,
+            Versi = konsep.Versi,
+            Hash = konsep.Hash,
+            NomorRegister = nomorRegister,
+            Kasi = Kotak("KASI", "Kasi Identitas Penduduk"),
+            Kabid = Kotak("KABID", "Kabid Pelayanan Pendaftaran Penduduk"),
+        }), "application/pdf");
+
+        KotakParaf Kotak(string peran, string jabatan) =>
+            paraf.SingleOrDefault(p => p.Peran == peran) is { } p
+                ? new KotakParaf(jabatan, pelindung.BukaKolom<string>(p.NamaTersegel), kantor.WaktuPada(p.Pada))
+                : new KotakParaf(jabatan);
+    }
+
+    internal static Task<VersiKonsep?> CariAsync(
         Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, HttpContext http, CancellationToken token)
     {
         var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(p => p.Id);

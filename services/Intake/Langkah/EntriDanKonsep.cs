@@ -3,6 +3,7 @@ using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Konsep;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -26,7 +27,8 @@ public sealed record KonsepDibuat(int VersiKonsep, string Hash, IReadOnlyList<Te
 /// SOP step 2, second part, and every correction: Loket enters the family data, the rules run, a konsep is made. An ERROR holds the file, a WARNING
 /// passes with Loket's note. Changed data make the next version, on which no paraf stands yet; unchanged data keep the version and its parafs.
 /// </summary>
-internal sealed class EntriDanKonsep(IntakeDb db, IsiPermohonan fakta, Kantor kantor, DaftarWilayah wilayah, Pelindung pelindung) : ILangkah
+internal sealed class EntriDanKonsep(
+    IntakeDb db, IsiPermohonan fakta, PemeriksaKartu pemeriksa, Pelindung pelindung, IndeksNomor indeks, JurnalAudit jurnal) : ILangkah
 {
     public const string Selesai = "Selesai";
     private const int CatatanTerpanjang = 2000;
@@ -55,21 +57,8 @@ internal sealed class EntriDanKonsep(IntakeDb db, IsiPermohonan fakta, Kantor ka
     private async Task<IReadOnlyList<Temuan>> PeriksaAsync(
         Permohonan permohonan, KartuKeluarga kartu, DateTimeOffset pada, CancellationToken cancellationToken)
     {
-        _ = JenisPermohonan.TryParse(permohonan.Jenis, out var jenis);
         var lampiran = await db.Lampiran.Where(l => l.PermohonanId == permohonan.Id).Select(l => l.Kode).Distinct().ToListAsync(cancellationToken);
-        var hariIni = kantor.TanggalPada(pada);
-        var temuan = PemeriksaKeluarga.Periksa(kartu, new KonteksPemeriksaan
-        {
-            TanggalAcuan = hariIni,
-            Tahap = Tahap.Ajukan,
-            Jenis = jenis,
-            Keadaan = permohonan.Keadaan.DenganKartu(kartu, hariIni),
-            Lampiran = lampiran,
-            Wilayah = wilayah,
-            WilayahKantor = kantor.Wilayah,
-        });
-        // Completeness was Loket's decision in the step before: documents shown at the counter are not among the attachments.
-        return [.. temuan.Where(t => t.Kode != "J03")];
+        return pemeriksa.Periksa(kartu, permohonan.Jenis, permohonan.Keadaan, lampiran, pada);
     }
 
     private static HasilLangkah? Tolak(IReadOnlyList<Temuan> temuan, DataEntriDanKonsep data)
@@ -109,6 +98,8 @@ internal sealed class EntriDanKonsep(IntakeDb db, IsiPermohonan fakta, Kantor ka
             Pengentri = penyelesaian.Petugas.Id,
             DibuatPada = penyelesaian.Pada,
         });
+        jurnal.Catat(
+            "konsep.buat", permohonan.Id, $"versi {permohonan.VersiKonsep}", hash, [.. indeks.Orang(data.KartuKeluarga)], penyelesaian.Petugas);
         db.Send(new KonsepTerbit
         {
             PermohonanId = permohonan.Id,

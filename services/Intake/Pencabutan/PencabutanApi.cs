@@ -3,6 +3,7 @@ using System.Text;
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
@@ -28,8 +29,8 @@ public static class PencabutanApi
         var group = app.MapGroup("/api/v1/permohonan/{id:guid}/cabut").WithTags("Pencabutan");
 
         group.MapPost("/", async (
-            Guid id, CabutPermohonan permintaan, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Idempotensi idempotensi, TimeProvider time,
-            HttpContext http, CancellationToken token) =>
+            Guid id, CabutPermohonan permintaan, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, JurnalAudit jurnal, Idempotensi idempotensi,
+            TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             if (string.IsNullOrWhiteSpace(permintaan.Alasan) || permintaan.Alasan.Length > 2000)
@@ -39,6 +40,8 @@ public static class PencabutanApi
             {
                 var p = await permohonan.Terlihat(petugas).SingleOrDefaultAsync(x => x.Id == id, token);
                 if (p is null) return Masalah.TidakDitemukan("Permohonan");
+                if (p.Status == StatusPermohonan.Draf)
+                    return Masalah.Bentrok("belum-diajukan", "Permohonan ini masih draf; hapus drafnya bila tidak jadi diajukan.");
                 if (p.Status != StatusPermohonan.Diproses)
                     return Masalah.Bentrok("permohonan-berakhir", "Permohonan ini sudah berakhir.");
                 if (await db.Pencabutan.AnyAsync(x => x.PermohonanId == id && x.Status == StatusPencabutan.Diproses, token))
@@ -52,6 +55,7 @@ public static class PencabutanApi
                     DimintaPada = time.GetUtcNow(),
                 };
                 db.Add(cabut);
+                jurnal.Catat("permohonan.cabut", id, cabut.Id.ToString(), atasNama: Peran.Pemohon);
                 db.Send(new PencabutanDiminta { PermohonanId = id, PencabutanId = cabut.Id, Pada = cabut.DimintaPada });
                 return new Ciptaan<RincianPencabutan>(StatusCodes.Status202Accepted, Rincian(cabut), $"/api/v1/permohonan/{id}/cabut/{cabut.Id}");
             }, token);

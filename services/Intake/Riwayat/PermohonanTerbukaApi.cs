@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal static class PermohonanTerbukaApi
 
     public static void MapPermohonanTerbuka(this IEndpointRouteBuilder app)
     {
-        var ops = app.MapGroup("/api/v1/ops/intake").WithTags("Operasi").RequireAuthorization(Izin.Ops);
+        var ops = app.MapGroup("/api/v1/ops/intake").WithTags("Operasi").RequireAuthorization(Izin.Ops).PerubahanDicatat("ops.tindakan");
 
         ops.MapGet("/permohonan-terbuka", async (Guid? sesudah, IntakeDb db, CancellationToken token) =>
             TypedResults.Ok(await db.Permohonan.AsNoTracking()

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -30,7 +31,7 @@ internal static class BukuAgendaApi
 
     public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder registri) =>
         registri.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
-            RegistryDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token,
+            RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token,
             int? tahun, string? sesudah, int? batas) =>
         {
             var petugas = Petugas.Dari(http.User);
@@ -46,6 +47,8 @@ internal static class BukuAgendaApi
             var halaman = entri.Take(banyak).ToList();
             var id = halaman.Select(e => e.PermohonanId).ToList();
             var lokasi = await db.Arsip.Where(a => id.Contains(a.PermohonanId)).ToDictionaryAsync(a => a.PermohonanId, a => a.Lokasi, token);
+            foreach (var permohonan in id.Distinct()) jurnal.Catat("agenda.baca", permohonan);
+            if (id.Count > 0) await db.SaveChangesAsync(token);
             return TypedResults.Ok(new HalamanAgenda(
                 [.. halaman.Select(e => Baris(e, pelindung, lokasi.GetValueOrDefault(e.PermohonanId)))],
                 entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));

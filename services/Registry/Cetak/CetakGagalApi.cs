@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -26,8 +27,8 @@ internal static class CetakGagalApi
 {
     public static RouteHandlerBuilder MapCetakGagal(this RouteGroupBuilder registri) =>
         registri.MapPost("/permohonan/{id:guid}/cetak-gagal", async (
-            Guid id, CetakGagal permintaan, RegistryDb db, PencatatCetakan pencatat, Idempotensi idempotensi, TimeProvider time, HttpContext http,
-            CancellationToken token) =>
+            Guid id, CetakGagal permintaan, RegistryDb db, PencatatCetakan pencatat, JurnalAudit jurnal, Idempotensi idempotensi, TimeProvider time,
+            HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             if (permintaan.Sebab?.Trim() is not { Length: >= 3 and <= 500 } sebab)
@@ -37,6 +38,7 @@ internal static class CetakGagalApi
             {
                 if (await TolakAsync(db, id, petugas, token) is { } masalah) return masalah;
                 var cetakan = await pencatat.CatatAsync(id, HasilCetak.Gagal, sebab, petugas, time.GetUtcNow(), token);
+                jurnal.Catat("cetak.gagal", id, $"percobaan {cetakan.Percobaan}");
                 return new Ciptaan<CetakGagalDicatat>(
                     StatusCodes.Status201Created, new CetakGagalDicatat(id, cetakan.Percobaan, cetakan.Pada), $"/api/v1/registri/permohonan/{id}");
             }, token);

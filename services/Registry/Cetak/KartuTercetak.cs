@@ -15,7 +15,7 @@ public sealed class KartuTercetak
     /// <summary>Nomor KK, sealed.</summary>
     public required string NomorKkTersegel { get; set; }
 
-    /// <summary>Keyed hash of the Nomor KK: finds the same number in another file (<see cref="IndeksNomorKk"/>).</summary>
+    /// <summary>Keyed hash of the Nomor KK: finds the same number in another file (<see cref="ServiceDefaults.Protection.IndeksNomor"/>).</summary>
     public required string IndeksNomorKk { get; set; }
 
     /// <summary>Whether SIAK issued the number for this file; only then it must be nobody else's.</summary>

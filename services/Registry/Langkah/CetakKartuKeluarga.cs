@@ -2,6 +2,7 @@ using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -33,7 +34,7 @@ public sealed record KartuDicetak(int Percobaan, string NomorKk);
 /// on record and sends the file back.
 /// </summary>
 internal sealed class CetakKartuKeluarga(
-    RegistryDb db, PencatatCetakan pencatat, IndeksNomorKk indeks, Pelindung pelindung, SetelanRegistri setelan) : ILangkah
+    RegistryDb db, PencatatCetakan pencatat, IndeksNomor indeks, JurnalAudit jurnal, Pelindung pelindung, SetelanRegistri setelan) : ILangkah
 {
     public const string Jenis = "Dukcapil.CetakKartuKeluarga";
 
@@ -70,6 +71,9 @@ internal sealed class CetakKartuKeluarga(
         masalah = await TolakNomorAsync(tugas.PermohonanId, kartu, nomor, jenis, nomorLama, cancellationToken);
         if (masalah is not null) return HasilLangkah.Ditolak(masalah);
 
+        jurnal.Catat(
+            "nomor.ambil-alih", tugas.PermohonanId, $"versi {konsep.Versi}", orang: [indeks.Dari(nomor), .. indeks.Orang([.. (data.Anggota ?? []).Select(a => a.Nik)]), .. indeks.Orang(kartu)],
+            pelaku: petugas);
         await SimpanAsync(penyelesaian, konsep, nomor, nomorLama, kepala, data.Anggota ?? [], cancellationToken);
         var cetakan = await pencatat.CatatAsync(tugas.PermohonanId, HasilCetak.Berhasil, null, petugas, penyelesaian.Pada, cancellationToken);
         return HasilLangkah.Selesai(jawaban: new KartuDicetak(cetakan.Percobaan, nomor.ToString()));

@@ -2,6 +2,7 @@ using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Agenda;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Penyerahan;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
@@ -61,7 +62,7 @@ public sealed record KartuDiserahkan(string NomorBukti, string BuktiPenyerahan);
 /// SOP steps 7d and 8, one act: receipt checked, recipient signs, card handed over, exactly once. A misprint found here voids the agenda entry and the
 /// signature on record, because the card they belong to is destroyed.
 /// </summary>
-internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, PemeriksaTandaBukti tandaBukti, Pelindung pelindung) : ILangkah
+internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, PemeriksaTandaBukti tandaBukti, Pelindung pelindung, IndeksNomor indeks, JurnalAudit jurnal) : ILangkah
 {
     public string Aktivitas => "Dukcapil.SerahTerima";
 
@@ -91,6 +92,7 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
             return HasilLangkah.Ditolak(salah);
 
         var bukti = "BP/" + entri.Nomor;
+        jurnal.Catat("kartu.serahkan", id, bukti, data.Penerima.Hubungan.ToString(), [.. indeks.Orang(data.Penerima.Identitas.Nomor)], penyelesaian.Petugas);
         db.Penyerahan.Add(new PenyerahanKartu
         {
             PermohonanId = id,

@@ -1,6 +1,7 @@
 using Dukcapil.Dokumen;
 using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
@@ -27,6 +28,7 @@ internal static class BuktiPenyerahanApi
             var isi = pelindung.BukaKolom<IsiPenyerahan>(penyerahan.IsiTersegel);
             return TypedResults.File(BuktiPenyerahan.Buat(Isi(penyerahan, isi, kantor)), "application/pdf");
         })
+            .Dicatat("bukti-penyerahan.cetak")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf").ProducesProblem(404)
             .WithSummary("Bukti penyerahan (PDF)");
 

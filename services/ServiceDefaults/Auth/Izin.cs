@@ -34,6 +34,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Sees applications: any officer who serves them, or a client system.</summary>
     public static readonly Izin MelihatPermohonan = Petugas with { Lingkup = Auth.Lingkup.Permohonan, Syarat = Mengajukan.Syarat };
 
+    /// <summary>A client system that files applications; no officer.</summary>
+    public static readonly Izin SistemPengaju = new("", _ => false, Auth.Lingkup.Permohonan, "miliknya sendiri");
+
     /// <summary>Publishes workflow definitions, and acts on running workflows.</summary>
     public static readonly Izin AdminAlur = Untuk(Auth.Peran.AdminAlur);
 
@@ -48,6 +51,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
 
     /// <summary>Operates the system.</summary>
     public static readonly Izin Ops = Untuk(Auth.Peran.Ops) with { Lingkup = Auth.Lingkup.Ops, Syarat = "tanpa data pribadi" };
+
+    /// <summary>Reads the audit journal.</summary>
+    public static readonly Izin Audit = Untuk(Auth.Peran.Auditor) with { Lingkup = Auth.Lingkup.Audit, Syarat = "dengan tujuan; dicatat" };
 
     /// <summary>Everyone with a valid token of an officer.</summary>
     public static readonly Izin SetiapPetugas = new("setiap petugas", peran => peran.Count > 0, null, "dirinya sendiri");

@@ -43,6 +43,9 @@ public static class Lingkup
     /// <summary>Operates the system, as the role OPS: reconciliation, replay of parked messages.</summary>
     public const string Ops = "ops";
 
+    /// <summary>Reads the audit journal, as the role AUDITOR.</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> Semua = [Permohonan, Ops];
+    public static readonly IReadOnlyList<string> Semua = [Permohonan, Ops, Audit];
 }

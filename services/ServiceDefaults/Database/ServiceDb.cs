@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
@@ -13,6 +15,9 @@ namespace Dukcapil.ServiceDefaults.Database;
 public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : DbContext(options)
 {
     private readonly List<OutboxMessage> outgoing = [];
+    private readonly List<CatatanAudit> catatan = [];
+    private readonly List<CatatanAudit> tertulis = [];
+    private Guid? tertulisDalam;
     private bool hasNewMessages;
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -72,9 +77,24 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         hasNewMessages = true;
     }
 
+    /// <summary>Adds a line of the audit journal; it commits with this unit of work.</summary>
+    internal void Catat(CatatanAudit baris)
+    {
+        if (!catatan.Contains(baris)) catatan.Add(baris);
+    }
+
+    /// <summary>Drops a line that is not written yet.</summary>
+    internal void TidakJadi(CatatanAudit baris) => catatan.Remove(baris);
+
     // Wakes the relay if this unit of work wrote messages.
     private void AfterCommit()
     {
+        foreach (var baris in tertulis)
+        {
+            baris.Tersimpan = true;
+            baris.SetelahTersimpan?.Invoke(baris);
+        }
+        tertulis.Clear();
         OnCommitted();
         if (!hasNewMessages) return;
         hasNewMessages = false;
@@ -89,16 +109,12 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var batch = Collect();
-        if (Database.CurrentTransaction is not null)
-        {
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await batch.RunAsync(this, cancellationToken);
-            return saved;
-        }
-        await using var own = batch.IsEmpty ? null : await Database.BeginTransactionAsync(cancellationToken);
-        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (own is not null) await batch.RunAndCommitAsync(this, cancellationToken);
+        var lines = TakeLines();
+        var batch = Collect(lines);
+        if (Database.CurrentTransaction is not null) return await SaveAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = batch.IsEmpty && lines.Count == 0 ? null : await Database.BeginTransactionAsync(cancellationToken);
+        var rows = await SaveAsync(null, lines, acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await CommitAsync(batch, own, cancellationToken);
         AfterCommit();
         return rows;
     }
@@ -107,10 +123,10 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     public async Task SaveAndCommitAsync(CancellationToken cancellationToken)
     {
         var transaction = Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to commit.");
-        var batch = Collect();
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellationToken);
-        if (batch.IsEmpty) await transaction.CommitAsync(cancellationToken);
-        else await batch.RunAndCommitAsync(this, cancellationToken);
+        var lines = TakeLines();
+        var batch = Collect(lines);
+        await SaveAsync(null, lines, acceptAllChangesOnSuccess: true, cancellationToken);
+        await CommitAsync(batch, transaction, cancellationToken);
         AfterCommit();
     }
 
@@ -122,15 +138,39 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     {
     }
 
-    private SqlBatch Collect()
+    private List<CatatanAudit> TakeLines()
+    {
+        // What a transaction that was rolled back has written is nowhere.
+        var transaction = Database.CurrentTransaction?.TransactionId;
+        if (transaction is null || tertulisDalam != transaction) tertulis.Clear();
+        tertulisDalam = transaction;
+        var lines = catatan.Where(c => !c.Tersimpan).ToList();
+        catatan.Clear();
+        tertulis.AddRange(lines);
+        return lines;
+    }
+
+    private SqlBatch Collect(List<CatatanAudit> lines)
     {
         var batch = new SqlBatch();
         if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
         else Outbox.AddRange(outgoing);
         outgoing.Clear();
+        if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
         Collect(batch);
         return batch;
     }
+
+    private async Task<int> SaveAsync(SqlBatch? batch, List<CatatanAudit> lines, bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!Database.IsNpgsql()) await AuditWriter.WriteOneByOneAsync(this, lines, cancellationToken);
+        if (batch is not null) await batch.RunAsync(this, cancellationToken);
+        return rows;
+    }
+
+    private Task CommitAsync(SqlBatch batch, IDbContextTransaction transaction, CancellationToken cancellationToken) =>
+        batch.IsEmpty ? transaction.CommitAsync(cancellationToken) : batch.RunAndCommitAsync(this, cancellationToken);
 
     /// <summary>The tables of the service itself.</summary>
     protected abstract void OnServiceModelCreating(ModelBuilder model);
@@ -141,6 +181,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(identity.Name);
         if (HasMessages) MessagingModel.Configure(modelBuilder);
         else WithoutMessages(modelBuilder);
+        AuditModel.Configure(modelBuilder, Database.IsNpgsql());
         OnServiceModelCreating(modelBuilder);
         SnakeCaseNames.Apply(modelBuilder);
     }

@@ -62,6 +62,34 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
     /// <summary>Removes a file whose unit of work did not commit.</summary>
     public void Delete(string name) => File.Delete(PathOf(name));
 
+    /// <summary>Seals every file that is under an older key anew, one after another; how many. Readers see the old or the new one, both whole.</summary>
+    public async Task<int> SegelUlangAsync(CancellationToken cancellationToken)
+    {
+        var banyak = 0;
+        if (!Directory.Exists(root)) return banyak;
+        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetFileName(path);
+            if (name.EndsWith(".tmp", StringComparison.Ordinal) || await DenganKunciAktifAsync(path, cancellationToken)) continue;
+            var partial = path + ".segel.tmp";
+            File.Delete(partial);
+            using (var content = new MemoryStream(await ReadAsync(name, cancellationToken)))
+                await WriteChunksAsync(content, partial, name, long.MaxValue, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+            banyak++;
+        }
+        return banyak;
+    }
+
+    // All chunks of a file are written by one process under one key.
+    private async Task<bool> DenganKunciAktifAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        var head = new byte[4 + 1 + byte.MaxValue];
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > 5 && pelindung.DenganKunciAktif(head.AsSpan(4));
+    }
+
     private async Task<StoredFile> WriteChunksAsync(Stream content, string path, string name, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

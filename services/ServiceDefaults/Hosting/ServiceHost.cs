@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -40,6 +41,9 @@ public static class ServiceHost
             builder.Logging.AddFilter(category, LogLevel.Warning);
         builder.AddUnitsOfWork<TDb, TSqliteDb>(service, messages);
         services.AddSingleton<Pelindung>();
+        services.AddSingleton<IndeksNomor>();
+        services.AddSingleton<JangkarAudit>();
+        services.AddHostedService<PenyegelAudit>();
         services.AddSingleton<PermintaanBerjalan>();
         services.AddScoped<Idempotensi>();
         builder.AddBearerTokens();
@@ -69,6 +73,10 @@ public static class ServiceHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(new ServiceIdentity(service));
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.TryAddSingleton<KunciAudit>();
+        builder.Services.TryAddSingleton<SaksiAudit>();
+        builder.Services.TryAddScoped<JurnalAudit>();
         builder.AddDatabase<TDb, TSqliteDb>();
         if (messages) builder.AddMessaging(service);
         else builder.Services.AddSingleton<OutboxSignal>();
@@ -107,6 +115,8 @@ public static class ServiceHost
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json").Terbuka("tanpa data");
         app.MapHealth();
+        app.MapAudit(service);
+        app.MapSegelUlang(service);
         if (app.Services.GetService<IErrorQueue>() is not null) app.MapOps(service);
     }
 }

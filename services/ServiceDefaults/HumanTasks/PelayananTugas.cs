@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -14,7 +15,7 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 
 /// <summary>Claim, release and complete, the same in every service. Each is one transaction; the row's version decides between two who act at once.</summary>
 public sealed partial class PelayananTugas(
-    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, Pelindung pelindung, TimeProvider time)
+    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time)
 {
     private const int ConflictTries = 3;
 
@@ -33,6 +34,7 @@ public sealed partial class PelayananTugas(
         if (masalah is not null) return (null, masalah);
         if (tugas!.Pemegang == petugas.Id) return (tugas, null);
         tugas.Klaim(petugas.Id, time.GetUtcNow());
+        jurnal.Catat("tugas.klaim", tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas);
         return await SimpanAsync(tugas, cancellationToken);
     }
 
@@ -44,6 +46,7 @@ public sealed partial class PelayananTugas(
         if (masalah is not null) return (null, masalah);
         if (tugas!.Pemegang is null) return (tugas, null);
         tugas.Lepas(time.GetUtcNow());
+        jurnal.Catat("tugas.lepas", tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas);
         return await SimpanAsync(tugas, cancellationToken);
     }
 
@@ -104,6 +107,9 @@ public sealed partial class PelayananTugas(
         var jawaban = new TugasSelesai(tugas.Id, tugas.HasilDipilih!, now, hasil.Jawaban is null ? null : JsonSerializer.SerializeToElement(hasil.Jawaban, ApiJson.Options));
         tugas.SidikPermintaan = sidik;
         tugas.JawabanTersegel = pelindung.SegelKolom(jawaban);
+        jurnal.Catat(
+            "tugas.selesai", tugas.PermohonanId, tugas.Id, $"{tugas.Aktivitas} {tugas.HasilDipilih} {tugas.KodeAlasan}".TrimEnd(), pelaku: petugas,
+            atasNama: tugas.Peran == Peran.Pemohon ? Peran.Pemohon : null);
         db.Send(tugas.Diselesaikan());
         db.Send(tugas.Berubah(identity.Name, pelindung));
         return (jawaban, null);

@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
@@ -20,7 +21,7 @@ internal static class OpsApi
 {
     public static void MapOps(this WebApplication app, string service)
     {
-        var ops = app.MapGroup($"/api/v1/ops/{service}").WithTags("Operasi").RequireAuthorization(Izin.Ops);
+        var ops = app.MapGroup($"/api/v1/ops/{service}").WithTags("Operasi").RequireAuthorization(Izin.Ops).PerubahanDicatat("ops.tindakan");
 
         ops.MapGet("/pesan", async (ServiceDb db, IErrorQueue errors, CancellationToken token) => TypedResults.Ok(new KeadaanPesan(
             await db.Outbox.LongCountAsync(m => m.ParkedBecause == null, token),

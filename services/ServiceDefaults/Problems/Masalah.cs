@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ namespace Dukcapil.ServiceDefaults.Problems;
 /// Refusals as problem details (RFC 9457), in Indonesian. <c>type</c> is stable (<c>urn:dukcapil:masalah:…</c>), <c>traceId</c> leads to the trace,
 /// <c>errors</c> names the field. The state is unchanged in every case.
 /// </summary>
-public static class Masalah
+public static partial class Masalah
 {
     /// <summary>404: unknown, or not visible to this caller.</summary>
     public static ProblemHttpResult TidakDitemukan(string apa) =>
@@ -42,10 +43,16 @@ public static class Masalah
     /// <summary>The details alone, for writers outside an endpoint.</summary>
     public static ProblemDetails Rincian(int status, string type, string title, string detail, IDictionary<string, string[]>? errors = null)
     {
-        var details = new ProblemDetails { Status = status, Type = "urn:dukcapil:masalah:" + type, Title = title, Detail = detail };
-        if (errors is not null) details.Extensions["errors"] = errors;
+        var details = new ProblemDetails { Status = status, Type = "urn:dukcapil:masalah:" + type, Title = title, Detail = TanpaNomor(detail) };
+        if (errors is not null) details.Extensions["errors"] = errors.ToDictionary(e => TanpaNomor(e.Key), e => e.Value.Select(TanpaNomor).ToArray());
         return details;
     }
+
+    // What a caller typed in the wrong place comes back in no answer, and so in no log of a program that calls.
+    private static string TanpaNomor(string teks) => EnamBelasDigit().Replace(teks, nomor => Kependudukan.Samaran.Dari(nomor.Value));
+
+    [GeneratedRegex(@"(?<!\d)\d{16}(?!\d)")]
+    private static partial Regex EnamBelasDigit();
 
     internal static async Task TulisTanpaToken(JwtBearerChallengeContext context)
     {

@@ -66,6 +66,20 @@ public sealed class Pelindung
         return Buka<T>(new Terlindung(column[..colon], column[(colon + 1)..]));
     }
 
+    /// <summary>Id of the key that new values are sealed with.</summary>
+    public string Aktif => active;
+
+    /// <summary>The same value under the active key.</summary>
+    internal string SegelUlang(string column)
+    {
+        var colon = column.IndexOf(':', StringComparison.Ordinal);
+        var plain = Decrypt(column[..colon], Convert.FromBase64String(column[(colon + 1)..]), column[..colon]);
+        return active + ":" + Convert.ToBase64String(Encrypt(active, plain, active));
+    }
+
+    /// <summary>Whether the sealed bytes of a file are under the active key.</summary>
+    internal bool DenganKunciAktif(ReadOnlySpan<byte> sealedBytes) => Encoding.UTF8.GetString(sealedBytes.Slice(1, sealedBytes[0])) == active;
+
     private byte[] Encrypt(string id, ReadOnlySpan<byte> plain, string context)
     {
         var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];

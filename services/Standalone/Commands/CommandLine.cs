@@ -13,6 +13,8 @@ internal static class CommandLine
         new TraceCommand(),
         new PeriksaCommand(),
         new IzinCommand(),
+        new AuditCommand(),
+        new KunciCommand(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

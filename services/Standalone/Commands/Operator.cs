@@ -14,7 +14,12 @@ internal sealed record Operator(Uri Alamat, Func<Task<string>> TokenAsync)
     private const string VariabelToken = "DUKCAPIL_TOKEN";
 
     /// <summary>Reads the options, or says what is missing.</summary>
-    public static Operator? Dari(string[] args)
+    public static Operator? Dari(string[] args) => Dari(args, TokenKlien.OpsAsync, data => data.ReadOperatorKey());
+
+    /// <summary>The same for who reads the audit journal: another key.</summary>
+    public static Operator? Auditor(string[] args) => Dari(args, TokenKlien.AuditAsync, data => data.ReadAuditorKey());
+
+    private static Operator? Dari(string[] args, Func<Uri, Func<ECDsa>, Task<string>> minta, Func<DataFolder, ECDsa> kunci)
     {
         if (!Uri.TryCreate(args.Value("--alamat") ?? AlamatBawaan, UriKind.Absolute, out var alamat))
         {
@@ -24,8 +29,8 @@ internal sealed record Operator(Uri Alamat, Func<Task<string>> TokenAsync)
         // Another issuer's tokens come from there.
         if (Environment.GetEnvironmentVariable(VariabelToken) is { Length: > 0 } token) return new Operator(alamat, () => Task.FromResult(token));
         // A distributed installation has no data folder; deploy/make-secrets has made the key.
-        if (args.Value("--kunci") is { } berkas) return new Operator(alamat, () => TokenKlien.OpsAsync(alamat, () => Baca(berkas)));
-        return FolderData.Buka(args) is { } data ? new Operator(alamat, () => TokenKlien.OpsAsync(alamat, data)) : null;
+        if (args.Value("--kunci") is { } berkas) return new Operator(alamat, () => minta(alamat, () => Baca(berkas)));
+        return FolderData.Buka(args) is { } data ? new Operator(alamat, () => minta(alamat, () => kunci(data))) : null;
     }
 
     private static ECDsa Baca(string berkas)

@@ -20,16 +20,27 @@ internal sealed class DataFolder
         this.sementara = sementara;
         Path = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(Path);
-        MakeOnce(OperatorKey, () =>
-        {
-            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            return key.ExportPkcs8PrivateKeyPem();
-        });
+        MakeOnce(OperatorKey, PemBaru);
+        MakeOnce(AuditorKey, PemBaru);
         MakeOnce(ExamplePassword, () => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12));
-        MakeOnce("kunci/pelindung.json", () => JsonSerializer.Serialize(new Dictionary<string, string>
+        MakeOnce(Pelindung, () => JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         }));
+        MakeOnce(PenandaAudit, () => JsonSerializer.Serialize(new Dictionary<string, string> { ["a1"] = PenandaBaru() }));
+    }
+
+    private static string PemBaru()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportPkcs8PrivateKeyPem();
+    }
+
+    /// <summary>A key that signs heads of the audit journal (base64 of PKCS #8).</summary>
+    public static string PenandaBaru()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
     }
 
     public string Path { get; }
@@ -37,16 +48,25 @@ internal sealed class DataFolder
     /// <summary>File of the key with which the operator's commands prove who they are.</summary>
     public const string OperatorKey = "kunci/operator.pem";
 
+    /// <summary>File of the key with which the commands that read the audit journal prove who they are.</summary>
+    public const string AuditorKey = "kunci/auditor.pem";
+
+    private const string Pelindung = "kunci/pelindung.json", PenandaAudit = "kunci/penanda-audit.json";
     private const string ExamplePassword = "kunci/sandi-contoh.txt";
 
     /// <summary>The one password of the example officers.</summary>
     public string SandiContoh => File.ReadAllText(FileOf(ExamplePassword));
 
     /// <summary>The operator's key.</summary>
-    public ECDsa ReadOperatorKey()
+    public ECDsa ReadOperatorKey() => Baca(OperatorKey);
+
+    /// <summary>The auditor's key.</summary>
+    public ECDsa ReadAuditorKey() => Baca(AuditorKey);
+
+    private ECDsa Baca(string name)
     {
         var key = ECDsa.Create();
-        key.ImportFromPem(File.ReadAllText(FileOf(OperatorKey)));
+        key.ImportFromPem(File.ReadAllText(FileOf(name)));
         return key;
     }
 
@@ -60,14 +80,15 @@ internal sealed class DataFolder
             ["Auth:Issuer"] = asal.Issuer.AbsoluteUri,
             ["Auth:Audience"] = "dukcapil",
             ["Files:Path"] = FileOf("lampiran"),
-            ["Protection:Active"] = "k1",
+            ["Audit:Jangkar"] = FileOf("jangkar"),
             ["Kantor:Kode"] = "9901",
             ["Kantor:Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
             ["Kantor:Wilayah"] = "99.01",
             ["Kantor:Zona"] = "Asia/Jakarta",
         };
-        foreach (var (id, key) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf("kunci/pelindung.json")))!)
-            settings[$"Protection:Keys:{id}"] = key;
+        // The last key of a file is the active one; the others open what was sealed with them.
+        foreach (var (id, key) in Cincin(Pelindung)) (settings[$"Protection:Keys:{id}"], settings["Protection:Active"]) = (key, id);
+        foreach (var (id, key) in Cincin(PenandaAudit)) (settings[$"Audit:Penanda:Kunci:{id}"], settings["Audit:Penanda:Aktif"]) = (key, id);
         return service == ServiceNames.Identity ? Identity(settings, asal) : settings;
     }
 
@@ -79,6 +100,10 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.Id}:Lingkup"] = Lingkup.Ops;
         settings[$"Identity:Klien:{TokenKlien.Id}:Jwks"] = TokenKlien.Jwks(key);
         settings[$"Identity:Klien:{TokenKlien.Id}:PetugasContoh"] = "true";
+        using var auditor = ReadAuditorKey();
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Nama"] = "Perintah auditor";
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Lingkup"] = Lingkup.Audit;
+        settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Jwks"] = TokenKlien.Jwks(auditor, TokenKlien.IdAuditor);
         // The designer is a program of people: no secret, only the way back.
         settings["Identity:Klien:studio:Nama"] = "Perancang alur";
         settings["Identity:Klien:studio:AlamatKembali"] = new Uri(asal.Issuer, "/studio/masuk").AbsoluteUri;
@@ -89,6 +114,22 @@ internal sealed class DataFolder
         return settings;
     }
 
+    private Dictionary<string, string> Cincin(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(FileOf(name)))!;
+
+    /// <summary>A new key in both rings; it seals and signs from the next start on, the older ones still open and prove.</summary>
+    public void KunciBaru()
+    {
+        Tambah(Pelindung, "k", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        Tambah(PenandaAudit, "a", PenandaBaru());
+    }
+
+    private void Tambah(string name, string awalan, string key)
+    {
+        var ring = Cincin(name);
+        ring[awalan + (ring.Count + 1)] = key;
+        Tulis(FileOf(name), JsonSerializer.Serialize(ring));
+    }
+
     private string FileOf(string name) => System.IO.Path.Combine(Path, name);
 
     private void MakeOnce(string name, Func<string> content)
@@ -96,10 +137,15 @@ internal sealed class DataFolder
         var file = FileOf(name);
         if (File.Exists(file)) return;
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        // Whole or not at all: half a key would lock everything that is sealed with it.
+        Tulis(file, content());
+    }
+
+    // Whole or not at all: half a key would lock everything that is sealed with it.
+    private static void Tulis(string file, string content)
+    {
         var partial = file + ".tmp";
-        File.WriteAllText(partial, content());
+        File.WriteAllText(partial, content);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(partial, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.Move(partial, file);
+        File.Move(partial, file, overwrite: true);
     }
 }

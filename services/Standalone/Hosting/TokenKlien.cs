@@ -18,6 +18,9 @@ internal static class TokenKlien
     /// <summary>Client id of the operator's commands.</summary>
     public const string Id = "operator";
 
+    /// <summary>Client id of the commands that read the audit journal. Another key than the operator's: who operates the system does not audit it.</summary>
+    public const string IdAuditor = "auditor";
+
     /// <summary>In place of a role: a client system with scope <c>permohonan</c>, its id behind the colon.</summary>
     public const string AwalanSistem = "klien:";
 
@@ -31,18 +34,23 @@ internal static class TokenKlien
     /// <summary>The same with a key from elsewhere: in the distributed mode <c>deploy/make-secrets</c> makes it.</summary>
     /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
     public static Task<string> OpsAsync(Uri alamat, Func<ECDsa> kunci) =>
-        MintaAsync(alamat, kunci, new() { ["grant_type"] = "client_credentials", ["scope"] = Lingkup.Ops });
+        MintaAsync(alamat, kunci, Id, new() { ["grant_type"] = "client_credentials", ["scope"] = Lingkup.Ops });
+
+    /// <summary>Token with scope <c>audit</c>, for 15 minutes.</summary>
+    /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
+    public static Task<string> AuditAsync(Uri alamat, Func<ECDsa> kunci) =>
+        MintaAsync(alamat, kunci, IdAuditor, new() { ["grant_type"] = "client_credentials", ["scope"] = Lingkup.Audit });
 
     /// <summary>Token of the example officer of a role, or of a client system (<see cref="AwalanSistem"/>), for 12 hours.</summary>
     /// <exception cref="HttpRequestException">The issuer is away or refuses.</exception>
-    public static Task<string> UntukAsync(Uri alamat, DataFolder data, string peran) => MintaAsync(alamat, data.ReadOperatorKey, new()
+    public static Task<string> UntukAsync(Uri alamat, DataFolder data, string peran) => MintaAsync(alamat, data.ReadOperatorKey, Id, new()
     {
         ["grant_type"] = GrantContoh,
         [peran.StartsWith(AwalanSistem, StringComparison.Ordinal) ? "sistem" : "peran"] = peran.StartsWith(AwalanSistem, StringComparison.Ordinal) ? peran[AwalanSistem.Length..] : peran,
     });
 
     /// <summary>Public half of the key as JWKS.</summary>
-    public static string Jwks(ECDsa kunci)
+    public static string Jwks(ECDsa kunci, string id = Id)
     {
         var publik = kunci.ExportParameters(includePrivateParameters: false);
         return new JsonObject
@@ -53,21 +61,21 @@ internal static class TokenKlien
                 ["crv"] = "P-256",
                 ["x"] = Base64UrlEncoder.Encode(publik.Q.X),
                 ["y"] = Base64UrlEncoder.Encode(publik.Q.Y),
-                ["kid"] = Id,
+                ["kid"] = id,
                 ["use"] = "sig",
                 ["alg"] = SecurityAlgorithms.EcdsaSha256,
             }),
         }.ToJsonString();
     }
 
-    private static async Task<string> MintaAsync(Uri alamat, Func<ECDsa> bacaKunci, Dictionary<string, string> isi)
+    private static async Task<string> MintaAsync(Uri alamat, Func<ECDsa> bacaKunci, string id, Dictionary<string, string> isi)
     {
         using var http = new HttpClient { BaseAddress = alamat, Timeout = TimeSpan.FromSeconds(30) };
         var penerbit = await http.GetFromJsonAsync<JsonElement>("/.well-known/openid-configuration");
         using var kunci = bacaKunci();
-        isi["client_id"] = Id;
+        isi["client_id"] = id;
         isi["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-        isi["client_assertion"] = Bukti(kunci, penerbit.GetProperty("issuer").GetString()!);
+        isi["client_assertion"] = Bukti(kunci, id, penerbit.GetProperty("issuer").GetString()!);
         using var formulir = new FormUrlEncodedContent(isi);
         using var jawaban = await http.PostAsync("/connect/token", formulir);
         var json = await jawaban.Content.ReadFromJsonAsync<JsonElement>();
@@ -76,14 +84,14 @@ internal static class TokenKlien
             : throw new HttpRequestException(json.TryGetProperty("error_description", out var sebab) ? sebab.GetString() : jawaban.StatusCode.ToString());
     }
 
-    private static string Bukti(ECDsa kunci, string issuer) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    private static string Bukti(ECDsa kunci, string id, string issuer) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
-        Issuer = Id,
+        Issuer = id,
         Audience = issuer,
         TokenType = "client-authentication+jwt",
-        Subject = new ClaimsIdentity([new(ClaimNames.Subject, Id), new("jti", Guid.NewGuid().ToString())]),
+        Subject = new ClaimsIdentity([new(ClaimNames.Subject, id), new("jti", Guid.NewGuid().ToString())]),
         Expires = DateTime.UtcNow + UmurBukti,
-        SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(kunci) { KeyId = Id }, SecurityAlgorithms.EcdsaSha256)
+        SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(kunci) { KeyId = id }, SecurityAlgorithms.EcdsaSha256)
         {
             // A cached provider would sign the next token with this key object, which its owner disposes of.
             CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },

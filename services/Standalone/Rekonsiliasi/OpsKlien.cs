@@ -48,6 +48,15 @@ internal sealed class OpsKlien : IDisposable
         return (await jawaban.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("dikirimUlang").GetInt32();
     }
 
+    /// <summary>Seals everything of a service that is under an older key anew; how many values and files.</summary>
+    public async Task<(int Nilai, int Berkas)> SegelUlangAsync(string layanan, CancellationToken cancellationToken)
+    {
+        using var jawaban = await http.PostAsync($"/api/v1/ops/{layanan}/segel-ulang", null, cancellationToken);
+        jawaban.EnsureSuccessStatusCode();
+        var json = await jawaban.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return (json.GetProperty("nilai").GetInt32(), json.GetProperty("berkas").GetInt32());
+    }
+
     /// <summary>A repairing request. False when what it would repair is gone by now.</summary>
     public async Task<bool> PerbaikiAsync(string path, CancellationToken cancellationToken)
     {

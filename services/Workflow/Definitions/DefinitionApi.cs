@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions.Reading;
@@ -12,7 +13,7 @@ public static class DefinitionApi
     /// <summary>Maps <c>/elsa/api/workflow-definitions</c> and the bulk actions on definitions.</summary>
     public static RouteGroupBuilder MapDefinitions(this IEndpointRouteBuilder app)
     {
-        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.MelihatAlur);
+        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
         var group = elsa.MapGroup("/workflow-definitions");
         group.MapDefinitionReading();
         group.MapDefinitionChanges();

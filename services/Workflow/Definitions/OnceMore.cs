@@ -19,7 +19,8 @@ internal static class OnceMore
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var outcome = await work();
-                if (outcome.Refused.Count == 0) await transaction.CommitAsync(cancellationToken);
+                if (outcome.Refused.Count > 0) return outcome;
+                await db.SaveAndCommitAsync(cancellationToken);
                 return outcome;
             }
             catch (Exception e) when (DatabaseFaults.IsConflict(e))

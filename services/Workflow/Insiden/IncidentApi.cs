@@ -1,4 +1,5 @@
 using Dukcapil.Engine.Running;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.Workflow.Elsa;
@@ -27,7 +28,7 @@ internal static class IncidentApi
     /// <summary>Maps <c>/api/v1/ops/workflow/insiden</c>.</summary>
     public static void MapIncidents(this IEndpointRouteBuilder app)
     {
-        var ops = app.MapGroup("/api/v1/ops/workflow").WithTags("Operasi").RequireAuthorization(Izin.Ops);
+        var ops = app.MapGroup("/api/v1/ops/workflow").WithTags("Operasi").RequireAuthorization(Izin.Ops).PerubahanDicatat("ops.tindakan");
 
         ops.MapGet("/insiden", async Task<Results<Ok<HalamanInsiden>, ProblemHttpResult>> (
             string? definisi, int? versi, Guid? permohonanId, string? subStatus, string? sesudah, int? batas, IncidentList list, CancellationToken token) =>

@@ -3,6 +3,7 @@ using Dukcapil.Contracts;
 using Dukcapil.Engine.Expressions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Elsa;
@@ -21,7 +22,7 @@ internal static class ElsaInstanceApi
     /// <summary>Maps <c>/elsa/api/workflow-instances</c>.</summary>
     public static void MapElsaInstances(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-instances").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur);
+        var group = app.MapGroup("/elsa/api/workflow-instances").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
 
         group.MapGet("/", (HttpRequest request, InstanceSearch search, CancellationToken token) => ListAsync(InstanceFilter.From(request.Query), search, token))
             .WithSummary("Daftar instans");

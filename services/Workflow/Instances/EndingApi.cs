@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Elsa;
@@ -17,7 +18,7 @@ internal static class EndingApi
     /// <summary>Maps cancel, delete and export.</summary>
     public static void MapEnding(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur);
+        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
 
         api.MapPost("/cancel/workflow-instances/{id}", async (string id, HttpContext http, UnitOfWork unitOfWork, CancellationToken token) =>
         {

@@ -1,4 +1,5 @@
 using Dukcapil.Engine.State;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.Workflow.Database;
@@ -29,7 +30,7 @@ public static class InstanceApi
     /// <summary>Maps the operator endpoints of the workflow.</summary>
     public static RouteGroupBuilder MapInstances(this IEndpointRouteBuilder app)
     {
-        var ops = app.MapGroup("/api/v1/ops/workflow").WithTags("Operasi").RequireAuthorization(Izin.Ops);
+        var ops = app.MapGroup("/api/v1/ops/workflow").WithTags("Operasi").RequireAuthorization(Izin.Ops).PerubahanDicatat("ops.tindakan");
 
         ops.MapGet("/alur-terbuka", async (Guid? sesudah, WorkflowDb db, CancellationToken token) =>
         {

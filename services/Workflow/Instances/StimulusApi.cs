@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dukcapil.Engine.Running;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.Workflow.Catalogue;
@@ -19,7 +20,7 @@ internal static class StimulusApi
     /// <summary>Maps <c>/elsa/api/tasks</c>, <c>events</c> and <c>bookmarks</c>.</summary>
     public static void MapStimuli(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur);
+        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
 
         api.MapPost("/tasks/{taskId}/complete", async Task<IResult> (string taskId, HttpContext http, UnitOfWork unitOfWork, CancellationToken token) =>
         {

@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Problems;
@@ -45,7 +46,7 @@ internal static class VersionMoveApi
     /// <summary>Maps <c>/api/v1/alur/pemindahan</c>.</summary>
     public static void MapVersionMoves(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/alur/pemindahan").WithTags("Pemindahan versi").RequireAuthorization(Izin.AdminAlur);
+        var group = app.MapGroup("/api/v1/alur/pemindahan").WithTags("Pemindahan versi").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
 
         group.MapPost("/rencana", async Task<Results<Ok<RencanaPemindahan>, ProblemHttpResult>> (PermintaanPemindahan permintaan, MovePlans plans, CancellationToken token) =>
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.Workflow.Database;
@@ -25,7 +26,7 @@ public static partial class PeranApi
     /// <summary>Maps <c>/api/v1/alur/peran</c>.</summary>
     public static RouteGroupBuilder MapPeran(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/api/v1/alur/peran").WithTags("Alur kerja");
+        var group = app.MapGroup("/api/v1/alur/peran").WithTags("Alur kerja").PerubahanDicatat("alur.kelola");
 
         group.MapGet("/", async (WorkflowDb db, CancellationToken token) =>
             TypedResults.Ok(await db.Peran.AsNoTracking().OrderBy(p => p.Kode).Select(p => new PeranTugas(p.Kode, p.Nama)).ToListAsync(token)))

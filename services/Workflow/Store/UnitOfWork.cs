@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.Workflow.Database;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<WorkflowDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        scope.ServiceProvider.GetRequiredService<JurnalAudit>().Ikutkan();
         var result = await work(scope.ServiceProvider);
         await db.SaveAndCommitAsync(cancellationToken);
         return result;

@@ -17,7 +17,7 @@ public sealed class StandalonePemasangan : Pemasangan
 
     /// <summary>Describes it without starting.</summary>
     public StandalonePemasangan() => proses = new ServiceProcess(
-        ServiceAssembly.Find("Standalone"), Laju, ["layani", "--data", data]);
+        ServiceAssembly.Find("Standalone"), SetelanUji, ["layani", "--data", data]);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceProcess> Layanan => [proses];
@@ -32,6 +32,8 @@ public sealed class StandalonePemasangan : Pemasangan
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), pelindung);
         Token = new KunciToken(kunci, kid, proses.BaseAddress.AbsoluteUri, Audience);
     }
+
+    internal override string[] PilihanAudit() => ["verify", "--data", data];
 
     private protected override DbConnection BukaBasisData(string layanan) =>
         new SqliteConnection($"Data Source={Path.Combine(data, layanan + ".db")};Mode=ReadOnly;Pooling=False");

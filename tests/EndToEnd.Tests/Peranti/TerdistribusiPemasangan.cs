@@ -19,10 +19,24 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     private ECDsa? kunci;
     private readonly Dictionary<string, string> koneksi = [];
     private readonly Dictionary<string, ServiceProcess> layanan = [];
+    private readonly Dictionary<string, Dictionary<string, string?>> setelanLayanan = [];
+    private readonly string penanda = Standalone.Hosting.DataFolder.PenandaBaru();
     private ServiceProcess? gerbang;
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceProcess> Layanan => [.. ServiceNames.All.Select(nama => layanan[nama])];
+
+    /// <summary>Settings of every service beside the usual ones.</summary>
+    internal IReadOnlyDictionary<string, string?> Tambahan { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Where the services keep files.</summary>
+    internal string Folder => folder;
+
+    /// <summary>The whole database, as its owner sees it.</summary>
+    internal string BasisData { get; private set; } = "";
+
+    /// <summary>Virtual host of this installation.</summary>
+    internal Uri Jaringan { get; private set; } = null!;
 
     /// <summary>The broker between the services.</summary>
     public Task<RabbitServer> Rabbit => peladen.Rabbit;
@@ -36,18 +50,29 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         await Task.WhenAll(postgres, rabbit);
         var basisData = await (await postgres).CreateDatabaseAsync("e2e");
         var jaringan = await (await rabbit).CreateVirtualHostAsync("e2e");
+        (BasisData, Jaringan) = (basisData, jaringan);
         var pelindung = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
         foreach (var nama in ServiceNames.WithApi)
         {
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
-            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), Setelan(koneksi[nama], jaringan, pelindung));
+            setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
+            foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
+            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
         }
         gerbang = new ServiceProcess(
             ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString), port: asal.Port);
         await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
         Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);
+    }
+
+    // The files that deploy/make-secrets would have made.
+    internal override string[] PilihanAudit()
+    {
+        foreach (var (nama, setelan) in setelanLayanan)
+            File.WriteAllLines(Path.Combine(folder, nama + ".env"), setelan.Where(s => s.Value is not null).Select(s => $"{s.Key}={s.Value}"));
+        return ["verify", "--rahasia", folder, "--jangkar", Path.Combine(folder, "jangkar")];
     }
 
     private protected override DbConnection BukaBasisData(string layanan) => new NpgsqlConnection(koneksi[layanan]);
@@ -90,6 +115,10 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["Auth__Audience"] = Audience,
         ["Protection__Active"] = "k1",
         ["Protection__Keys__k1"] = pelindung,
+        ["Audit__Jangkar"] = Path.Combine(folder, "jangkar"),
+        ["Audit__Jeda"] = "1",
+        ["Audit__Penanda__Aktif"] = "a1",
+        ["Audit__Penanda__Kunci__a1"] = penanda,
         ["Files__Path"] = Path.Combine(folder, "berkas"),
         ["Kantor__Kode"] = "9901",
         ["Kantor__Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
@@ -100,5 +129,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["BatasLaju__Cadangan"] = "5000",
         ["BatasLaju__TanpaToken__PerDetik"] = "5000",
         ["BatasLaju__TanpaToken__Cadangan"] = "5000",
+        ["PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
+        ["PanggilanBalik__BolehHttp"] = "true",
     };
 }

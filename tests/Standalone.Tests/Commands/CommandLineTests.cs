@@ -13,6 +13,8 @@ public sealed class CommandLineTests
     [InlineData("trace")]
     [InlineData("periksa")]
     [InlineData("izin")]
+    [InlineData("audit")]
+    [InlineData("kunci")]
     public async Task Help_lists_every_command(string perintah)
     {
         var (kode, keluaran, _) = await Layar.JalankanAsync("help");

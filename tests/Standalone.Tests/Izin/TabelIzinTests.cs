@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Standalone.Commands;
 using Dukcapil.Standalone.Hosting;
@@ -33,6 +34,27 @@ public sealed class TabelIzinTests
         app.MapGet("/tanpa/aturan", () => "");
         app.MapGet("/dengan/aturan", () => "").Terbuka("uji");
         Assert.Equal(["/tanpa/aturan"], TabelIzin.TanpaAturan(((IEndpointRouteBuilder)app).DataSources));
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_shows_a_file_leaves_a_line_in_the_audit_journal()
+    {
+        // These write their lines themselves, or show nothing of a person.
+        string[] sendiri = ["/buku-agenda", "/cabut/{pencabutan:guid}", "/tugas/{id}", "/tugas", "/tugas/jumlah"];
+        var folder = Directory.CreateTempSubdirectory("dukcapil-uji-");
+        try
+        {
+            await using var host = StandaloneHost.Build(new DataFolder(folder.FullName), "http://127.0.0.1:0");
+            Assert.Empty(host.Endpoints.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<Tercatat>() is null)
+                .Select(e => e.RoutePattern.RawText!.TrimEnd('/'))
+                .Where(jalur => ((string[])["/api/v1/permohonan", "/api/v1/persetujuan", "/api/v1/registri", "/api/v1/loket", "/api/v1/tugas"]).Any(a => jalur.StartsWith(a, StringComparison.Ordinal)))
+                .Where(jalur => !sendiri.Any(akhir => jalur.EndsWith(akhir, StringComparison.Ordinal))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

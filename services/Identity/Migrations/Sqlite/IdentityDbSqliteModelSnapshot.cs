@@ -232,6 +232,140 @@ namespace Dukcapil.Identity.Migrations.Sqlite
                     b.ToTable("peran", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>
+                {
+                    b.Property<long>("Nomor")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nomor");
+
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
+                    b.Property<string>("Dari")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dari");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Jejak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jejak");
+
+                    b.Property<string>("Objek")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objek");
+
+                    b.Property<string>("Orang")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orang");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pelaku");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Rincian")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rincian");
+
+                    b.Property<string>("Tanda")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tanda");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tindakan");
+
+                    b.Property<string>("Tujuan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tujuan");
+
+                    b.Property<string>("Wewenang")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wewenang");
+
+                    b.HasKey("Nomor")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("Pada")
+                        .HasDatabaseName("ix_audit_pada");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_audit_permohonan_id")
+                        .HasFilter("permohonan_id IS NOT NULL");
+
+                    b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.OrangTercatat", b =>
+                {
+                    b.Property<string>("Indeks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indeks");
+
+                    b.Property<Guid>("CatatanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catatan_id");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<long>("Sejak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sejak");
+
+                    b.HasKey("Indeks", "CatatanId")
+                        .HasName("pk_audit_orang");
+
+                    b.ToTable("audit_orang", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.SegelAudit", b =>
+                {
+                    b.Property<long>("Nomor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nomor");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Jumlah")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jumlah");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<long>("Sampai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sampai");
+
+                    b.HasKey("Nomor")
+                        .HasName("pk_audit_segel");
+
+                    b.ToTable("audit_segel", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")

@@ -440,6 +440,144 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.ToTable("penyerahan", "registry");
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>
+                {
+                    b.Property<long>("Nomor")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nomor");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Nomor"));
+
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
+                    b.Property<string>("Dari")
+                        .HasColumnType("text")
+                        .HasColumnName("dari");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Jejak")
+                        .HasColumnType("text")
+                        .HasColumnName("jejak");
+
+                    b.Property<string>("Objek")
+                        .HasColumnType("text")
+                        .HasColumnName("objek");
+
+                    b.Property<string>("Orang")
+                        .HasColumnType("text")
+                        .HasColumnName("orang");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Pelaku")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pelaku");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Rincian")
+                        .HasColumnType("text")
+                        .HasColumnName("rincian");
+
+                    b.Property<string>("Tanda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tanda");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tindakan");
+
+                    b.Property<string>("Tujuan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tujuan");
+
+                    b.Property<string>("Wewenang")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wewenang");
+
+                    b.HasKey("Nomor")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("Pada")
+                        .HasDatabaseName("ix_audit_pada");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pada"), "brin");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_audit_permohonan_id")
+                        .HasFilter("permohonan_id IS NOT NULL");
+
+                    b.ToTable("audit", "registry");
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.OrangTercatat", b =>
+                {
+                    b.Property<string>("Indeks")
+                        .HasColumnType("text")
+                        .HasColumnName("indeks");
+
+                    b.Property<Guid>("CatatanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("catatan_id");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<DateTimeOffset>("Sejak")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sejak");
+
+                    b.HasKey("Indeks", "CatatanId")
+                        .HasName("pk_audit_orang");
+
+                    b.ToTable("audit_orang", "registry");
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.SegelAudit", b =>
+                {
+                    b.Property<long>("Nomor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nomor");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Jumlah")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumlah");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<long>("Sampai")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sampai");
+
+                    b.HasKey("Nomor")
+                        .HasName("pk_audit_segel");
+
+                    b.ToTable("audit_segel", "registry");
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Books.NomorBuku", b =>
                 {
                     b.Property<string>("Kantor")
