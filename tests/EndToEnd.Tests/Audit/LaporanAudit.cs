@@ -45,7 +45,7 @@ public abstract class LaporanAudit(Pemasangan pemasangan)
         await Tunggu.SampaiAsync("jurnal tersegel", async () =>
         {
             var hasil = await Task.WhenAll(SumberAudit.Dari(pemasangan.PilihanAudit())!.Select(s => s.PeriksaAsync(CancellationToken.None)));
-            Assert.All(hasil, h => Assert.Empty(h.Temuan.Where(t => !t.Contains("Tidak ada jangkar", StringComparison.Ordinal))));
+            Assert.All(hasil, h => Assert.DoesNotContain(h.Temuan, t => !t.Contains("Tidak ada jangkar", StringComparison.Ordinal)));
             return hasil.Length == 5 && hasil.Count(h => h.Jangkar > 0) >= 3;
         });
     }
