@@ -13,13 +13,16 @@ public sealed record PencabutanDiminta : IMessage
     public required DateTimeOffset Pada { get; init; }
 }
 
-/// <summary>Close this task if it is still open: the application is withdrawn, or the task is asked for anew in another version. Workflow → owner.</summary>
+/// <summary>
+/// Close this task if it is still open: the application is withdrawn, the task is asked for anew in another version, or nobody waits for it any
+/// more. Workflow → owner.
+/// </summary>
 public sealed record PenutupanTugasDiminta : IMessage
 {
     /// <inheritdoc/>
     public required Guid PermohonanId { get; init; }
 
-    /// <summary>The withdrawal, or the move to another version; the answer carries it.</summary>
+    /// <summary>The withdrawal, the move to another version, or the instance that no longer waits; the answer carries it.</summary>
     public required Guid PencabutanId { get; init; }
 
     /// <summary>The task.</summary>

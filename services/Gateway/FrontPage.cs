@@ -24,6 +24,7 @@ public static class FrontPage
           <p class="lead">Alur kerja delapan langkah, dari pengajuan sampai serah terima.</p>
           <ul>
             <li><a href="/scalar/">Dokumentasi API</a> (OpenAPI, semua layanan)</li>
+            <li><a href="/studio/">Perancang alur kerja</a> (Elsa Studio; admin alur)</li>
             <li><a href="/masuk">Masuk</a> (akun dan sesi petugas; admin: pengguna dan klien)</li>
             <li>Lacak permohonan: <code>/api/v1/lacak/{kode lacak}</code></li>
             <li>Keadaan layanan: <a href="/health/ready">/health/ready</a></li>

@@ -1,4 +1,5 @@
 using Dukcapil.Gateway;
+using Dukcapil.Studio;
 using Microsoft.AspNetCore.HttpOverrides;
 
 // One origin for callers: the table of public paths, and where each service is (Services:{name} = http://host:port).
@@ -21,5 +22,6 @@ app.UseForwardedHeaders();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");
 app.MapFrontPage();
+app.MapStudio();
 app.MapReverseProxy();
 await app.RunAsync();

@@ -1,7 +1,9 @@
 using Dukcapil.Contracts;
+using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Konsep;
 using Dukcapil.Intake.Langkah;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pelacakan;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
@@ -25,10 +27,21 @@ public static class IntakeService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(Wilayah(builder.Configuration.Kantor()));
+        builder.Services.AddSingleton<PemeriksaKartu>();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<BerkasPengajuan>();
         builder.Services.AddSingleton<IsiPermohonan>();
         builder.Services.AddScoped<PelayananPermohonan>();
+        builder.Services.AddScoped<PengajuanMassal>();
+
+        builder.Services.AddSingleton<Pelanggan>();
+        builder.Services.AddScoped<PencatatPanggilan>();
+        builder.Services.AddSingleton<TujuanPanggilan>();
+        builder.Services.AddHttpClient(PengirimPanggilan.Klien)
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<TujuanPanggilan>().Penghubung())
+            // Addresses of others can hold what is nobody's business here; the log of a call is its row.
+            .RemoveAllLoggers();
+        builder.Services.AddHostedService<PengirimPanggilan>();
 
         builder.AddLangkah<PengajuanPermohonan>();
         builder.AddLangkah<PeriksaKelengkapan>();
@@ -45,6 +58,7 @@ public static class IntakeService
         app.MapTugasTerbuka(ServiceNames.Intake);
         app.MapPermohonan();
         app.MapKonsep();
+        app.MapBukuRegister();
         app.MapUngkap();
         app.MapCariOrang();
         app.MapPencabutan();

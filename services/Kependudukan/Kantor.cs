@@ -52,6 +52,11 @@ public sealed record Kantor
     /// <summary>The office's calendar day at that instant.</summary>
     public DateOnly TanggalPada(DateTimeOffset utc) => DateOnly.FromDateTime(WaktuPada(utc).DateTime);
 
+    /// <summary>The instant at which a calendar day of the office begins.</summary>
+    public DateTimeOffset AwalHari(DateOnly tanggal) =>
+        // The first and last day of the calendar have no earlier or later instant.
+        tanggal == DateOnly.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(tanggal.ToDateTime(TimeOnly.MinValue), Selisih).ToUniversalTime();
+
     /// <summary>
     /// Year of the Buku Register and Buku Agenda an entry of that instant belongs to: numbering restarts on 1 January of the office.
     /// </summary>

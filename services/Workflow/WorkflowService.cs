@@ -4,6 +4,7 @@ using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
+using Dukcapil.Workflow.Definitions.Riwayat;
 using Dukcapil.Workflow.Insiden;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pemindahan;
@@ -31,6 +32,9 @@ public static class WorkflowService
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();
+        app.MapDesigner();
+        app.MapAlurSaya();
+        app.MapDefinitionHistory();
         app.MapPeran();
         app.MapInstances();
         app.MapElsaInstances();
@@ -48,12 +52,15 @@ public static class WorkflowService
     public static void AddAlur(this IServiceCollection services)
     {
         services.AddSingleton<KatalogAktivitas>();
+        services.AddSingleton<DesignerDescriptors>();
         services.AddSingleton<CompiledDefinitions>();
         services.AddScoped<DefinitionPublisher>();
         services.AddScoped<DefinitionRemoval>();
         services.AddScoped<DefinitionTriggers>();
         services.AddScoped<DefinitionUse>();
         services.AddScoped<PublishCheck>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ChangeLog>();
         services.AddScoped<ImportFiles>();
         services.AddInstanceStore();
         services.AddScoped<InstanceRunner>();

@@ -94,6 +94,20 @@ public sealed class Activities
     }
 
     [Fact]
+    public void ExecuteWorkflow_tells_how_the_child_ended_whenever_it_does()
+    {
+        var workflow = Flows.Flowchart(
+            """{"id":"c","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"anak","waitForCompletion":true,"result":{"memoryReference":{"id":"v-R"} } }""", "", Flows.Variable("R", "Object"));
+        var started = Flows.Start(workflow);
+        var end = new ChildFinished(Assert.Single(started.Children).InstanceId, JsonElement.Parse("""{"hasil":"baik"}"""), WorkflowSubStatus.Faulted, "anak-1");
+        var result = WorkflowEngine.Resume(workflow, started.State, end, Flows.World());
+        Assert.Equal(
+            """{"WorkflowInstanceId":"anak-1","Status":"Finished","SubStatus":"Faulted","Output":{"hasil":"baik"}}""",
+            result.State.Variables(workflow).ToJson().GetProperty("R").GetRawText());
+        Assert.Equal(Deviations.SubWorkflowsAfterCommit, result.Deviations);
+    }
+
+    [Fact]
     public void An_event_of_another_correlation_is_not_taken()
     {
         var workflow = Flows.Flowchart("""{"id":"e","type":"Elsa.Event","eventName":"terbit"}""", "");

@@ -27,6 +27,57 @@ public sealed class Limits
         Assert.Equal(WorkflowSubStatus.Suspended, result.State.SubStatus);
     }
 
+    [Fact]
+    public void What_scripts_add_to_an_object_they_share_stays_within_the_size_of_a_value()
+    {
+        var workflow = Flows.Flowchart(
+            $"{Flows.Set("a", "X", "({ l: 'x'.repeat(600000) })")},{Flows.Set("b", "Y", "getVariable('X').m = 'y'.repeat(600000)")},{Flows.Set("c", "Y", "const o = {}; setVariable('X', o); getVariable('X').o = getVariable('X')")}",
+            "a.Done>b", $"{Flows.Variable("X", "Object")},{Flows.Variable("Y", "Object")}");
+        var result = Flows.Start(workflow, Tight);
+        Assert.Equal(("b", "Nilai ekspresi terlalu besar atau terlalu dalam."), (Assert.Single(result.Incidents).ActivityId, result.Incidents[0].Detail));
+        Assert.NotNull(result.State.ToBytes());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"JavaScript","value":"variables.X.o"}""")]
+    [InlineData("""{"type":"JavaScript","value":"JSON.stringify(getVariable('X')) + toJson(getVariable('X'))"}""")]
+    [InlineData("""{"type":"Liquid","value":"{{ Variables.X.o.o }}{{ Variables.X | json }}"}""")]
+    [InlineData("""{"type":"Variable","value":{"id":"v-X"}}""")]
+    public void An_object_that_holds_itself_is_an_incident_whoever_reads_it_afterwards(string expression)
+    {
+        var read = $$$"""{"id":"c","type":"Elsa.SetName","value":{"typeName":"String","expression":{{{expression}}}}}""";
+        var workflow = Flows.Flowchart(
+            $"{Flows.Set("a", "X", "({})")},{Flows.Set("b", "Y", "getVariable('X').o = getVariable('X')")},{Flows.Plain("start")},{read}",
+            "start.Done>a a.Done>b a.Done>c", $"{Flows.Variable("X", "Object")},{Flows.Variable("Y", "Object")}");
+        var result = Flows.Start(workflow, Tight);
+        Assert.Contains(result.Incidents, incident => incident is { ActivityId: "b", Detail: "Nilai ekspresi terlalu besar atau terlalu dalam." });
+        Assert.Equal(result.State.ToBytes(), InstanceState.Read(result.State.ToBytes()).ToBytes());
+    }
+
+    [Theory]
+    [InlineData("getVariable('X').GetType()")]
+    [InlineData("getVariable('X').getType().assembly.fullName")]
+    [InlineData("getVariable('L').EnsureCapacity(2000000000)")]
+    [InlineData("getVariable('L').capacity = 2000000000; getVariable('L').Capacity.x")]
+    [InlineData("newGuid().GetType()")]
+    public void Objects_that_scripts_share_lead_nowhere_else(string script)
+    {
+        var workflow = Flows.Flowchart(
+            $"{Flows.Set("a", "X", "({})")},{Flows.Set("b", "L", "[1]")},{Flows.Set("c", "Y", script)}", "a.Done>b b.Done>c",
+            $"{Flows.Variable("X", "ObjectDictionary")},{Flows.Variable("L", "Object")},{Flows.Variable("Y", "Object")}");
+        Assert.Equal("c", Assert.Single(Flows.Start(workflow, Tight).Incidents).ActivityId);
+    }
+
+    [Fact]
+    public void A_run_again_from_its_stored_state_finds_objects_as_they_were()
+    {
+        var workflow = Flows.Flowchart(
+            $"{Flows.Set("a", "X", "({ n: 1 })")},{Flows.Task("t")},{Flows.Set("b", "Y", "getVariable('X').n++")}", "a.Done>t t.Done>b", $"{Flows.Variable("X", "JSON")},{Flows.Variable("Y", "Object")}");
+        var suspended = Flows.Start(workflow);
+        Assert.Equal(Flows.Complete(workflow, suspended, "t").State.ToBytes(), Flows.Complete(workflow, suspended, "t").State.ToBytes());
+        Assert.Equal("""{"n":1}""", suspended.State.Variables(workflow).ToJson().GetProperty("X").GetRawText());
+    }
+
     [Theory]
     [InlineData("{% for i in (1..100000000) %}x{% endfor %}")]
     [InlineData("{% assign n = 100000000 %}{% for i in (1..n) %}{% endfor %}")]
@@ -72,12 +123,13 @@ public sealed class Limits
     }
 
     [Fact]
-    public void NaN_in_a_variable_is_stored_and_read_again()
+    public void NaN_in_a_variable_is_stored_and_read_again_as_a_named_rule()
     {
         var workflow = Flows.Flowchart(
             $"{Flows.Set("a", "X", "0/0")},{Flows.Task("t")},{Flows.Decide("d", "Number.isNaN(getVariable('X'))")},{Flows.Plain("y")}",
             "a.Done>t t.Done>d d.True>y", Flows.Variable("X", "Object"));
         var suspended = Flows.Start(workflow);
+        Assert.Equal(Deviations.KeepsNonFiniteNumbers, suspended.Deviations);
         var stored = suspended with { State = InstanceState.Read(suspended.State.ToBytes()) };
         Assert.Contains(Flows.Complete(workflow, stored, "t").Journal, record => record is { ActivityId: "y", Event: "Completed" });
     }

@@ -9,7 +9,8 @@ namespace Dukcapil.Engine.Activities;
 /// <param name="Shape">What its value is converted to.</param>
 /// <param name="Default">Its value when the definition says nothing.</param>
 /// <param name="IsEvaluatedBefore">Whether it is evaluated before the activity runs; otherwise the activity evaluates it itself.</param>
-internal sealed record InputSpec(string Name, ValueShape Shape, object? Default = null, bool IsEvaluatedBefore = true);
+/// <param name="IsConvertedAtUse">Whether the activity converts what a variable or an input holds itself, when it comes to it.</param>
+internal sealed record InputSpec(string Name, ValueShape Shape, object? Default = null, bool IsEvaluatedBefore = true, bool IsConvertedAtUse = false);
 
 /// <summary>Signals an activity sends to itself and its ancestors, innermost first.</summary>
 internal enum Signal

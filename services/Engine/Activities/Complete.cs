@@ -18,7 +18,7 @@ internal sealed class Complete : ActivityKind
         burst.Complete(context);
     }
 
-    private static IReadOnlyList<string> Read(object? value) => value switch
+    private static IReadOnlyList<string> Read(object? value) => LiveValue.Freeze(value) switch
     {
         string single => [single],
         JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(item => item.ToString())],

@@ -8,7 +8,7 @@ namespace Dukcapil.Engine.Activities;
 internal sealed class Event : ActivityKind
 {
     /// <summary>What an event without payload carries.</summary>
-    private static readonly object Nothing = System.Text.Json.JsonElement.Parse("{}");
+    private static object Nothing => new LiveValue(new System.Dynamic.ExpandoObject());
 
     public override IReadOnlyList<InputSpec> Inputs => [new("EventName", ValueShape.String)];
 
@@ -23,7 +23,7 @@ internal sealed class Event : ActivityKind
     }
 
     public override void Resume(Burst burst, ActivityContext context, Bookmark bookmark, Stimulus stimulus) =>
-        Take(burst, context, stimulus is EventPublished published ? published.Payload is { } payload ? JsonValues.FromJson(payload) : Nothing : null);
+        Take(burst, context, stimulus is EventPublished published ? published.Payload is { } payload ? LiveValue.FromOutside(payload) : Nothing : null);
 
     private static void Take(Burst burst, ActivityContext context, object? payload)
     {

@@ -7,8 +7,9 @@ internal static class Items
 {
     /// <summary>The items of an array; nothing else has any.</summary>
     public static List<object?> Of(object? value) =>
-        value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Expressions.JsonValues.FromJson)] : [];
+        value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Expressions.JsonValues.FromJson)]
+        : value is Expressions.LiveValue live ? [.. live.Items] : [];
 
     public static string[] Texts(object? value) =>
-        value is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
+        Expressions.LiveValue.Freeze(value) is JsonElement { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
 }

@@ -19,7 +19,7 @@ internal sealed class PublishEvent : ActivityKind
         var correlation = inputs[1] as string;
         burst.Publish(new(
             inputs[0] as string ?? throw new EngineFaultException("EventName is required.", "System.Exception"), string.IsNullOrWhiteSpace(correlation) ? null : correlation,
-            Coercion.ToBoolean(inputs[2]) ? burst.State.InstanceId : null, inputs[3]));
+            Coercion.ToBoolean(inputs[2]) ? burst.State.InstanceId : null, LiveValue.Freeze(inputs[3])));
         burst.Complete(context);
     }
 }

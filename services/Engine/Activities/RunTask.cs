@@ -7,7 +7,9 @@ namespace Dukcapil.Engine.Activities;
 /// <summary>Asks for a task outside and waits for its result.</summary>
 internal sealed class RunTask : ActivityKind
 {
-    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", new(ValueKind.Dictionary))];
+    public override IReadOnlyList<InputSpec> Inputs => [new("TaskName", ValueShape.String), new("Payload", Named, IsConvertedAtUse: true)];
+
+    private static readonly ValueShape Named = new(ValueKind.Dictionary);
 
     public override IReadOnlyList<string> Outputs => ["TaskId", "Result"];
 
@@ -16,9 +18,10 @@ internal sealed class RunTask : ActivityKind
         var name = context.Inputs![0] as string ?? throw new EngineFaultException("TaskName is required.", "System.Exception");
         var taskId = burst.NewId();
         burst.Wait(context, context.Node.Type, name, taskId: taskId);
+        var payload = LiveValue.Freeze(Coercion.Convert(context.Inputs[1], Named));
         burst.SetOutput(context, 0, taskId);
         burst.Request(new(
-            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [context.Inputs[1]]),
+            taskId, context.Id, context.Node.Id, context.NodeId, context.Node.Type, name, new(["payload"], [payload]),
             context.Node.ConnectedOutcomes, burst.State.Variables(burst.Workflow).Copy(), burst.State.CorrelationId));
     }
 
@@ -30,9 +33,9 @@ internal sealed class RunTask : ActivityKind
 
     private static object? Result(Stimulus stimulus) => stimulus switch
     {
-        TaskCompleted { Payload: { } payload } => JsonValues.FromJson(payload),
+        TaskCompleted { Payload: { } payload } => LiveValue.FromOutside(payload),
         TaskCompleted => null,
-        BookmarkResumed { Input: { } input } when input.TryGetValue("RunTaskInput", out var result) => JsonValues.FromJson(result),
+        BookmarkResumed { Input: { } input } when input.TryGetValue("RunTaskInput", out var result) => LiveValue.FromOutside(result),
         _ => throw new EngineFaultException(
             "The given key 'RunTaskInput' was not present in the dictionary.", "System.Collections.Generic.KeyNotFoundException"),
     };

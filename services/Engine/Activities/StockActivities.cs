@@ -37,7 +37,7 @@ internal static class StockActivities
         ["Elsa.Timer"] = new Timer(),
         ["Elsa.Cron"] = new Cron(),
         ["Elsa.StartAt"] = new StartAt(),
-        ["Elsa.DispatchWorkflow"] = new DispatchWorkflow("Elsa.DispatchWorkflow"),
-        ["Elsa.ExecuteWorkflow"] = new DispatchWorkflow("Elsa.ExecuteWorkflow"),
+        ["Elsa.DispatchWorkflow"] = new DispatchWorkflow(isExecute: false),
+        ["Elsa.ExecuteWorkflow"] = new DispatchWorkflow(isExecute: true),
     };
 }

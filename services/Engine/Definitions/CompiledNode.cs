@@ -59,6 +59,17 @@ public sealed class CompiledNode
     /// <summary>Whether its inputs are the same in every instance.</summary>
     public bool HasConstantInputs => ConstantInputs is not null;
 
+    /// <summary>Its inputs that are the same in every instance and are not nothing.</summary>
+    public IEnumerable<KeyValuePair<string, object?>> FixedInputs()
+    {
+        for (var i = 0; i < Inputs.Length; i++)
+        {
+            var value = ConstantInputs is not null ? ConstantInputs[i] : Inputs[i].Expression is null ? Inputs[i].Default : null;
+            if (value is not null)
+                yield return new(Inputs[i].Name, value);
+        }
+    }
+
     internal ActivityKind Kind { get; }
 
     internal string[] InputNames { get; set; } = [];

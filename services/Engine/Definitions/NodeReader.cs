@@ -138,7 +138,8 @@ internal sealed class NodeReader(ActivityCatalogue catalogue, List<LoadProblem> 
     private static CompiledInput[] DeclaredInputs(JsonElement json, ActivityKind kind) =>
     [
         .. kind.Inputs.Select(spec => new CompiledInput(
-            spec.Name, JsonAccess.Camel(spec.Name), spec.Shape, ExpressionReader.ReadInput(json.Get(JsonAccess.Camel(spec.Name))), spec.Default, spec.IsEvaluatedBefore)),
+            spec.Name, JsonAccess.Camel(spec.Name), spec.Shape, ExpressionReader.ReadInput(json.Get(JsonAccess.Camel(spec.Name))), spec.Default, spec.IsEvaluatedBefore,
+            spec.IsConvertedAtUse)),
     ];
 
     private static CompiledInput[] HumanTaskInputs(JsonElement json, HumanTaskType type) =>

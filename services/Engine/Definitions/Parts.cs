@@ -40,7 +40,7 @@ public sealed record FlowConnection(int Source, string Outcome, int Target);
 internal sealed record SwitchCase(string Label, CompiledExpression Condition, int Activity);
 
 /// <summary>An input of a node, ready to be evaluated.</summary>
-internal sealed record CompiledInput(string Name, string JsonName, ValueShape Shape, CompiledExpression? Expression, object? Default, bool IsEvaluatedBefore);
+internal sealed record CompiledInput(string Name, string JsonName, ValueShape Shape, CompiledExpression? Expression, object? Default, bool IsEvaluatedBefore, bool IsConvertedAtUse = false);
 
 /// <summary>Where an output of a node is also stored: the id of a variable, or none.</summary>
 internal sealed record OutputBinding(string Name, string? VariableId);

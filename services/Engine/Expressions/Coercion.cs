@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Dukcapil.Engine.Expressions;
 
@@ -24,6 +25,7 @@ internal static class Coercion
         _ when target.Kind is ValueKind.SwitchMode or ValueKind.JoinMode => Mode(value, target.Kind == ValueKind.SwitchMode ? SwitchModes : JoinModes),
         string text => target.Kind == ValueKind.String ? text : FromText(text, target),
         JsonElement json => FromJson(json, target),
+        LiveValue live => FromLive(live, target),
         _ => FromScalar(value, target),
     };
 
@@ -38,6 +40,7 @@ internal static class Coercion
         string text => text,
         bool flag => flag ? "True" : "False",
         JsonElement json => JsonValues.ToText(json),
+        LiveValue live => JsonValues.ToText(live.Json),
         // Times lose their seconds and the earliest is no text, as .NET's type converters write them.
         DateTime { Ticks: 0 } or DateTimeOffset { Ticks: 0 } or DateOnly { DayNumber: 0 } => "",
         DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("MM/dd/yyyy", CultureInfo.InvariantCulture),
@@ -55,6 +58,7 @@ internal static class Coercion
         JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } => "System.Text.Json.Nodes.JsonValueOfJsonBool",
         JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json => $"System.Text.Json.Nodes.Json{json.ValueKind}",
         JsonElement json => $"System.Text.Json.Nodes.JsonValueOfJson{json.ValueKind}",
+        LiveValue live => live.Target.ToString() is { } name && live.Target is not JsonNode ? name : live.Target.GetType().ToString(),
         _ => value.GetType().FullName ?? "",
     };
 
@@ -85,12 +89,44 @@ internal static class Coercion
         return target.Kind switch
         {
             ValueKind.String => JsonValues.ToText(json),
-            ValueKind.Json or ValueKind.JsonObject or ValueKind.Dictionary when isObject => json,
+            ValueKind.Json or ValueKind.JsonObject or ValueKind.Expando or ValueKind.Dictionary or ValueKind.Map when isObject => json,
             ValueKind.Array or ValueKind.List when isObject => StrictJson.Parse(JsonValues.ToText(json), target),
             ValueKind.Array or ValueKind.List => target.Element == ValueKind.Object ? json : Elements(json.EnumerateArray().Select(JsonValues.FromJson), target),
             ValueKind.Json => json,
             _ => Default(target),
         };
+    }
+
+    /// <summary>An object or a list by the type it has: JSON that does not fit is a fault, anything else becomes the default.</summary>
+    private static object? FromLive(LiveValue live, ValueShape target)
+    {
+        if (TypeName(live) == StrictJson.NameOf(target))
+            return live;
+        switch (live.Target, target.Kind)
+        {
+            case (JsonNode, ValueKind.Json):
+            case (IDictionary<string, object?>, ValueKind.Dictionary) when target.Element == ValueKind.Object:
+            case (object?[] or List<object?>, ValueKind.List) when target.Element == ValueKind.Object:
+                return live;
+            case (IDictionary<string, object?> source, ValueKind.Map) when target.Element == ValueKind.Object:
+                return new LiveValue(new Dictionary<string, object?>(source));
+            case (JsonObject node, ValueKind.String):
+                return node.ToString(); // Indented.
+            case (JsonObject, _):
+                return StrictJson.Read(live.Json, target);
+            case (JsonArray, ValueKind.Array or ValueKind.List) when target.Element != ValueKind.Object:
+                return StrictJson.Read(live.Json, target);
+            case (IDictionary<string, object?> or object?[] or JsonArray or List<object?>, ValueKind.String):
+                return JsonValues.ToText(live.Json);
+            case (IDictionary<string, object?>, _) when !target.IsValueType:
+                return FromText(JsonValues.ToText(live.Json), target);
+            case (Array array, ValueKind.String):
+                return $"{array.GetType().Name} Array";
+            case (_, ValueKind.Array or ValueKind.List):
+                return target.Element == ValueKind.Object ? live.Json : Elements(live.Items, target);
+            default:
+                return Default(target);
+        }
     }
 
     /// <summary>A mode by its name or number.</summary>
@@ -117,7 +153,7 @@ internal static class Coercion
 
     private static object? FromStored(JsonElement json, ValueShape target) => target.Kind switch
     {
-        ValueKind.String => json.ToString(),
+        ValueKind.String => json.ValueKind == JsonValueKind.String ? json.GetString() : json.GetRawText(),
         _ when json.ValueKind == JsonValueKind.Number && IsNumber(target.Kind) => Convert(json.GetRawText(), target),
         _ => StrictJson.Read(json, target),
     };

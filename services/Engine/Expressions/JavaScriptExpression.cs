@@ -56,6 +56,7 @@ internal sealed class JavaScriptExpression : CompiledExpression
             options.Constraints.MaxArraySize = 100_000;
             options.Constraints.PromiseTimeout = limits.ExpressionTime;
             options.TimeZone = TimeZoneInfo.Utc;
+            ScriptValues.Configure(options);
             options.TimeSystem = new BurstTime(burst.World.Now);
         });
         var host = new ScriptHost(engine, burst, context, Source, setOutcomes);
@@ -64,6 +65,7 @@ internal sealed class JavaScriptExpression : CompiledExpression
         // The limits are looked at between statements; what the last one took is looked at here.
         engine.Constraints.Check();
         host.CopyVariablesBack();
+        host.CheckGiven();
         return ScriptValues.FromScript(result, limits.ValueSize);
     }
 }

@@ -51,14 +51,16 @@ public static class JsonValues
             case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case Guid guid: writer.WriteStringValue(guid); break;
             case TimeSpan span: writer.WriteStringValue(span.ToString("c", CultureInfo.InvariantCulture)); break;
+            case JsonElement { ValueKind: JsonValueKind.Undefined }: writer.WriteNullValue(); break;
             case JsonElement json: json.WriteTo(writer); break;
+            case LiveValue live: Write(writer, live.Json); break;
             default: writer.WriteStringValue(Coercion.ToText(value)); break;
         }
     }
 
     /// <summary>A value of the engine as a JSON element of its own.</summary>
     /// <param name="value">A value of the engine.</param>
-    public static JsonElement ToElement(object? value) => value is JsonElement json ? json : Build(writer => Write(writer, value));
+    public static JsonElement ToElement(object? value) => LiveValue.Freeze(value) is JsonElement json ? json : Build(writer => Write(writer, value));
 
     /// <summary>A value of the engine as compact JSON text, escaped as Elsa escapes.</summary>
     /// <param name="value">A value of the engine.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
 using Fluid;
@@ -28,12 +30,14 @@ internal sealed class LiquidExpression : CompiledExpression
     {
         if (_isEmpty)
             return null;
+        // As in Elsa, what is wrong with a template is its output; publishing refuses it.
         if (_template is null)
-            throw new EngineFaultException(_error ?? "Liquid", "Fluid.ParseException");
+            return Coercion.Convert($"\n{_error}\n", target);
         var limits = burst.World.Limits;
         var options = new TemplateOptions { MaxSteps = limits.ExpressionStatements, MaxRecursion = limits.ExpressionRecursion, Now = () => burst.World.Now };
         LiquidLimits.Bound(options, limits.ValueSize);
-        var model = new TemplateContext(options);
+        LiquidFilters.AddTo(options.Filters);
+        var model = new TemplateContext(options, StringComparer.Ordinal);
         model.SetValue("Variables", Object(Scope.Names(context).Select(name => KeyValuePair.Create(name, Scope.Get(context, name)))));
         model.SetValue("Input", Object(burst.State.InputMap));
         model.SetValue("CorrelationId", burst.State.CorrelationId);
@@ -49,15 +53,18 @@ internal sealed class LiquidExpression : CompiledExpression
     private static Dictionary<string, object?> Object(IEnumerable<KeyValuePair<string, object?>> values) =>
         values.ToDictionary(value => value.Key, value => ToModel(value.Value));
 
-    private static object? ToModel(object? value)
+    private static object? ToModel(object? value) => value is LiveValue { Json.ValueKind: JsonValueKind.Undefined } ? null : value switch
     {
-        if (value is not System.Text.Json.JsonElement json)
-            return value;
-        return json.ValueKind switch
-        {
-            System.Text.Json.JsonValueKind.Array => json.EnumerateArray().Select(item => ToModel(JsonValues.FromJson(item))).ToList(),
-            System.Text.Json.JsonValueKind.Object => Object(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, JsonValues.FromJson(property.Value)))),
-            _ => JsonValues.FromJson(json),
-        };
-    }
+        LiveValue { Target: not JsonNode and IDictionary<string, object?> map } => Object(map.Select(held => KeyValuePair.Create(held.Key, Held(held.Value)))),
+        LiveValue { Target: not JsonNode, IsArray: true } list => list.Items.Select(ToModel).ToList(),
+        LiveValue live => ToModel(live.Json),
+        JsonElement { ValueKind: JsonValueKind.Array } json => json.EnumerateArray().Select(item => ToModel(JsonValues.FromJson(item))).ToList(),
+        JsonElement { ValueKind: JsonValueKind.Object } json => Object(json.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, JsonValues.FromJson(property.Value)))),
+        JsonElement json => JsonValues.FromJson(json),
+        _ => value,
+    };
+
+    /// <summary>What an object holds; JSON that came to it from storage is text to a template, as in Elsa.</summary>
+    private static object? Held(object? value) =>
+        value is JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json ? json.GetRawText() : LiveValue.Of(value);
 }

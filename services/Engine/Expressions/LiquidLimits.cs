@@ -28,13 +28,11 @@ internal static class LiquidLimits
             {
                 var result = await filter(input, arguments, context);
                 if (result is StringValue && result.ToStringValue().Length > maxSize || result is ArrayValue list && list.Values.Count > MaxRange)
-                    throw TooLarge();
+                    throw LiveValue.TooLarge();
                 return result;
             });
         }
     }
-
-    public static EngineFaultException TooLarge() => new("Nilai ekspresi terlalu besar atau terlalu dalam.", "Dukcapil.Engine.ValueTooLarge");
 
     /// <summary>An output of bounded size.</summary>
     public sealed class Output(int maxSize) : StringWriter(CultureInfo.InvariantCulture)
@@ -90,7 +88,7 @@ internal static class LiquidLimits
         private void Take(int count)
         {
             if (GetStringBuilder().Length + count > maxSize)
-                throw TooLarge();
+                throw LiveValue.TooLarge();
         }
     }
 
@@ -105,7 +103,7 @@ internal static class LiquidLimits
         {
             var from = (await range.From.EvaluateAsync(context)).ToNumberValue();
             var to = (await range.To.EvaluateAsync(context)).ToNumberValue();
-            return to - from > MaxRange ? throw TooLarge() : await range.EvaluateAsync(context);
+            return to - from > MaxRange ? throw LiveValue.TooLarge() : await range.EvaluateAsync(context);
         }
 
         protected override Expression Accept(AstVisitor visitor) => this;

@@ -15,6 +15,9 @@ internal static class Reloading
     {
         if (!variable.IsPersistent || value is null)
             return variable.Default;
+        value = LiveValue.Freeze(value);
+        if (value is null)
+            return variable.Default;
         return variable.IsOldDriver ? ReadOld(JsonValues.ToElement(value), variable) : Reload(value, variable.Shape, variable.Default);
     }
 

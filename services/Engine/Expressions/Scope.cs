@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dukcapil.Engine.State;
 
 namespace Dukcapil.Engine.Expressions;
@@ -7,7 +8,22 @@ internal readonly struct VariablePlace(ActivityContext owner, int index, Dynamic
 {
     public string Name => dynamic?.Name ?? owner.Node.Variables[index].Name;
 
-    public object? Value => dynamic is null ? owner.Values![index] : dynamic.Value;
+    /// <summary>Whether its container has ended, the workflow itself excepted.</summary>
+    public bool IsGone => owner.IsDone && owner.Parent is not null;
+
+    /// <summary>The value; an object or list comes to life when it is first read in a burst.</summary>
+    public object? Value
+    {
+        get
+        {
+            var value = dynamic is null ? owner.Values![index] : dynamic.Value;
+            if (value is not JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json)
+                return value;
+            value = LiveValue.OfVariable(json, dynamic is null ? owner.Node.Variables[index].Shape : ValueShape.Object, owner.WasResumed);
+            Set(value);
+            return value;
+        }
+    }
 
     /// <summary>Keeps the value as it is, whatever the variable's type, until the burst ends (<see cref="Reloading"/>).</summary>
     public void Set(object? value)

@@ -1,4 +1,6 @@
+using System.Dynamic;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
@@ -17,6 +19,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
 
     private readonly List<string> _set = [];
     private readonly Dictionary<string, JsValue> _given = new(StringComparer.Ordinal);
+    private readonly List<LiveValue> _live = [];
     private JsObject? _variables;
     private int _random;
 
@@ -26,7 +29,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         InstallVariables();
         // An input of the same name as a variable wins.
         foreach (var input in burst.Workflow.Inputs)
-            Define($"get{input.Name}", _ => Value(burst.State.InputMap.GetValueOrDefault(input.Name)));
+            Define($"get{input.Name}", _ => Value(Input(input.Name)));
         InstallOutputs();
         InstallTexts();
         if (setOutcomes is not null)
@@ -57,6 +60,13 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         }
     }
 
+    /// <summary>What the script may have added to has still the size of a value.</summary>
+    public void CheckGiven()
+    {
+        foreach (var live in _live)
+            live.Check(burst.World.Limits.ValueSize);
+    }
+
     private void InstallInstance()
     {
         Define("getWorkflowDefinitionId", _ => Value(burst.Workflow.DefinitionId));
@@ -67,7 +77,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         Define("setCorrelationId", args => { burst.State.CorrelationId = Text(args, 0); return JsValue.Undefined; });
         Define("getWorkflowInstanceName", _ => Value(burst.State.Name));
         Define("setWorkflowInstanceName", args => { burst.State.Name = Text(args, 0); return JsValue.Undefined; });
-        Define("getInput", args => Value(Text(args, 0) is { } name ? burst.State.InputMap.GetValueOrDefault(name) : null));
+        Define("getInput", args => Value(Input(Text(args, 0) ?? throw new EngineFaultException("Value cannot be null. (Parameter 'key')", "System.ArgumentNullException"))));
         Define("getLastResult", _ => Value(burst.LastResult));
     }
 
@@ -91,7 +101,7 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         {
             var name = match.Groups[1].Value;
             if (IsIdentifier(name) && Scope.Find(context, name) is { } place)
-                _variables.Set(name, _given[name] = Value(place.Value));
+                _variables.Set(name, _given[name] = place.Value is LiveValue { Target: ExpandoObject copied } ? ScriptValues.Copy(engine, copied) : Value(place.Value));
         }
         engine.SetValue("variables", _variables);
     }
@@ -122,9 +132,16 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
         Define("toJson", args => Value(JsonValues.ToText(args.Length > 0 ? ScriptValues.FromScript(args[0], burst.World.Limits.ValueSize) : null)));
         Define("stringToBase64", args => Value(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Text(args, 0) ?? ""))));
         Define("stringFromBase64", args => Value(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(Text(args, 0) ?? ""))));
-        Define("parseGuid", args => Value(Guid.Parse(Text(args, 0) ?? "").ToString()));
-        foreach (var name in (ReadOnlySpan<string>)["newGuid", "newGuidString", "getGuidString", "newShortGuid", "getShortGuid"])
-            Define(name, _ => Value(burst.NewId()));
+        Define("bytesFromString", args => Bytes(System.Text.Encoding.UTF8.GetBytes(Text(args, 0) ?? "")));
+        Define("bytesToString", args => Value(System.Text.Encoding.UTF8.GetString(Bytes(args))));
+        Define("bytesFromBase64", args => Bytes(Convert.FromBase64String(Text(args, 0) ?? "")));
+        Define("bytesToBase64", args => Value(Convert.ToBase64String(Bytes(args))));
+        Define("parseGuid", args => Value(Guid.Parse(Text(args, 0) ?? "")));
+        Define("newGuid", _ => Value(NewGuid()));
+        foreach (var name in (ReadOnlySpan<string>)["newGuidString", "getGuidString"])
+            Define(name, _ => Value(NewGuid().ToString()));
+        foreach (var name in (ReadOnlySpan<string>)["newShortGuid", "getShortGuid"])
+            Define(name, _ => Value(string.Concat(Convert.ToBase64String(NewGuid().ToByteArray()).Where(char.IsLetterOrDigit))));
     }
 
     private void Define(string name, Func<JsValue[], JsValue> body)
@@ -145,20 +162,43 @@ internal sealed partial class ScriptHost(Jint.Engine engine, Burst burst, Activi
             var count = args.Length > 0 ? Jint.Runtime.TypeConverter.ToNumber(args[0]) : 0;
             var length = name == "repeat" ? Jint.Runtime.TypeConverter.ToString(text).Length * count : count;
             if (length > burst.World.Limits.ValueSize)
-                throw new EngineFaultException("Nilai ekspresi terlalu besar atau terlalu dalam.", "Dukcapil.Engine.ValueTooLarge");
+                throw LiveValue.TooLarge();
             return original.Call(text, args);
         }));
     }
 
+    /// <summary>An input; an object or list comes to life when it is first read.</summary>
+    private object? Input(string name)
+    {
+        var value = burst.State.InputMap.GetValueOrDefault(name);
+        if (value is JsonElement { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json)
+            burst.State.InputMap[name] = value = LiveValue.FromOutside(json);
+        return value;
+    }
+
+    /// <summary>A GUID made of the next id of the burst, so that a replay makes the same.</summary>
+    private Guid NewGuid() => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(burst.NewId())).AsSpan(0, 16));
+
+    private JsArrayBuffer Bytes(byte[] bytes) => engine.Intrinsics.ArrayBuffer.Construct(bytes);
+
+    private static byte[] Bytes(JsValue[] args) => args is [JsArrayBuffer buffer, ..] ? buffer.AsArrayBuffer() ?? [] : [];
+
     private static bool IsIdentifier(string name) => name.All(char.IsLetterOrDigit);
 
-    private JsValue Value(object? value) => ScriptValues.ToScript(engine, value);
+    private JsValue Value(object? value)
+    {
+        if (value is LiveValue live)
+            _live.Add(live);
+        return ScriptValues.ToScript(engine, value);
+    }
 
     private static string? Text(JsValue[] args, int index) =>
         args.Length <= index || args[index].IsNull() || args[index].IsUndefined() ? null : args[index].ToString();
 
     private static string[] Items(JsValue[] args) =>
-        args is [JsArray list, ..] ? [.. list.Select(item => item.ToString())] : [.. args.Select(item => item.ToString())];
+        args is [JsArray list, ..] ? [.. list.Select(item => item.ToString())]
+        : throw new EngineFaultException(
+            $"Value of object[] type is expected, but actual type is {(args is [{ } other, ..] && other.ToObject() is { } value ? value.GetType() : null)}", "Jint.Runtime.JavaScriptException");
 
     /// <summary>Pseudo-random from instance, journal position and call, so that a replay sees the same.</summary>
     private double NextRandom()

@@ -1,16 +1,38 @@
-using System.Buffers;
-using System.Globalization;
+using System.Dynamic;
 using System.Text.Json;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
+using Jint.Runtime.Interop;
 
 namespace Dukcapil.Engine.Expressions;
 
-/// <summary>Values between the engine and JavaScript. Objects cross as copies, never as references to .NET objects.</summary>
+/// <summary>Values between the engine and JavaScript. Objects and lists cross as themselves, see <see cref="LiveValue"/>.</summary>
 internal static class ScriptValues
 {
     private const int MaxDepth = 64;
+
+    // All a script sees of a .NET object besides what it holds; where JavaScript has the same name (indexOf), it gets .NET's, as in Elsa.
+    private static readonly TypeResolver Members = new()
+    {
+        MemberFilter = member => IsPlain(member) || member.Name is "Count" or "Length" or "ToString" or "Item" or "Keys" or "Values" or "IndexOf" or "LastIndexOf" or "Contains"
+            or "ContainsKey" or "Add" or "Insert" or "Remove" or "RemoveAt" or "Clear",
+    };
+
+    /// <summary>Lets objects and lists cross.</summary>
+    public static void Configure(Options options)
+    {
+        options.Interop.TypeResolver = Members;
+        options.Interop.ObjectConverters.Add(new Elements());
+        options.SetWrapObjectHandler((engine, target, _) =>
+        {
+            var wrapper = ObjectWrapper.Create(engine, target);
+            // Elsa takes everything but a Dictionary for a list.
+            if (target is not System.Collections.IDictionary)
+                wrapper.Prototype = engine.Intrinsics.Array.PrototypeObject;
+            return wrapper;
+        });
+    }
 
     public static JsValue ToScript(Jint.Engine engine, object? value) => value switch
     {
@@ -23,12 +45,43 @@ internal static class ScriptValues
         decimal number => JsNumber.Create((double)number),
         DateTime time => JsValue.FromObject(engine, DateTime.SpecifyKind(time, DateTimeKind.Utc)),
         DateTimeOffset time => JsValue.FromObject(engine, time.UtcDateTime),
-        JsonElement json => ToScript(engine, json),
+        LiveValue live => JsValue.FromObject(engine, live.Target),
+        JsonElement json => JsValue.FromObject(engine, json),
+        Guid or TimeSpan or DateOnly => JsValue.FromObject(engine, value),
         _ => new JsString(Coercion.ToText(value)),
     };
 
     public static object? FromScript(JsValue value, int maxSize)
     {
+        var held = Held(value, 0);
+        var result = LiveValue.Of(held);
+        (result as LiveValue)?.Check(maxSize);
+        return result;
+    }
+
+    /// <summary>A copy of an object, as <c>variables.X</c> gives it: what a script changes in it is lost unless it assigns X.</summary>
+    public static JsValue Copy(Jint.Engine engine, object? held, int depth = 0)
+    {
+        if (depth > MaxDepth)
+            throw LiveValue.TooLarge();
+        switch (held)
+        {
+            case IDictionary<string, object?> map:
+                var target = new JsObject(engine);
+                foreach (var (name, value) in map)
+                    target.FastSetDataProperty(name, Copy(engine, value, depth + 1));
+                return target;
+            case object?[] or List<object?>:
+                return new JsArray(engine, [.. ((IEnumerable<object?>)held).Select(item => Copy(engine, item, depth + 1))]);
+            default:
+                return held is null ? JsValue.Null : JsValue.FromObject(engine, held);
+        }
+    }
+
+    private static object? Held(JsValue value, int depth)
+    {
+        if (depth > MaxDepth)
+            throw LiveValue.TooLarge();
         if (value.IsNull() || value.IsUndefined())
             return null;
         if (value.IsString())
@@ -37,64 +90,49 @@ internal static class ScriptValues
             return value.AsBoolean();
         if (value.IsNumber())
             return value.AsNumber();
-        if (value.IsDate())
-            return value.AsDate().ToDateTime();
-        if (value is not ObjectInstance instance)
-            return value.ToString();
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { MaxDepth = MaxDepth * 2 }))
-            Write(writer, instance, 0, buffer, maxSize);
-        return JsonElement.Parse(buffer.WrittenSpan, JsonValues.Deep);
+        return value switch
+        {
+            JsDate date => date.ToDateTime(),
+            JsArrayBuffer bytes => Convert.ToBase64String(bytes.AsArrayBuffer() ?? []),
+            IObjectWrapper wrapper => wrapper.Target,
+            JsArray array => Items(array, depth),
+            Jint.Native.Function.Function => null,
+            ObjectInstance instance => Properties(instance, depth),
+            _ => value.ToString(),
+        };
     }
 
-    public static JsValue ToScript(Jint.Engine engine, JsonElement json)
+    private static bool IsPlain(System.Reflection.MemberInfo member) =>
+        (member.DeclaringType == typeof(Guid) || member.DeclaringType == typeof(TimeSpan) || member.DeclaringType == typeof(DateOnly)) && member.Name != "GetType";
+
+    private static object?[] Items(JsArray array, int depth)
     {
-        switch (json.ValueKind)
+        var items = new object?[array.Length];
+        for (var i = 0u; i < array.Length; i++)
+            items[i] = Held(array[i], depth + 1);
+        return items;
+    }
+
+    private static ExpandoObject Properties(ObjectInstance instance, int depth)
+    {
+        var target = new ExpandoObject();
+        foreach (var (key, descriptor) in instance.GetOwnProperties())
         {
-            case JsonValueKind.Object:
-                var target = new JsObject(engine);
-                foreach (var property in json.EnumerateObject())
-                    target.FastSetDataProperty(property.Name, ToScript(engine, property.Value));
-                return target;
-            case JsonValueKind.Array:
-                return new JsArray(engine, [.. json.EnumerateArray().Select(item => ToScript(engine, item))]);
-            default:
-                return ToScript(engine, JsonValues.FromJson(json));
+            if (key.IsString() && descriptor.Enumerable)
+                ((IDictionary<string, object?>)target)[key.AsString()] = Held(instance.Get(key), depth + 1);
         }
+        return target;
     }
 
-    private static void Write(Utf8JsonWriter writer, JsValue value, int depth, ArrayBufferWriter<byte> buffer, int maxSize)
+    /// <summary>JSON inside an object becomes a node of its own each time it is read, as in Elsa.</summary>
+    private sealed class Elements : IObjectConverter
     {
-        if (depth > MaxDepth || buffer.WrittenCount + writer.BytesPending > maxSize)
-            throw new EngineFaultException("Nilai ekspresi terlalu besar atau terlalu dalam.", "Dukcapil.Engine.ValueTooLarge");
-        switch (value)
+        public bool TryConvert(Jint.Engine engine, object value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out JsValue? result)
         {
-            case JsArray array:
-                writer.WriteStartArray();
-                for (var i = 0u; i < array.Length; i++)
-                    Write(writer, array[i], depth + 1, buffer, maxSize);
-                writer.WriteEndArray();
-                break;
-            case JsDate date:
-                writer.WriteStringValue(date.ToDateTime().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture));
-                break;
-            case Jint.Native.Function.Function:
-                writer.WriteNullValue();
-                break;
-            case ObjectInstance instance:
-                writer.WriteStartObject();
-                foreach (var (key, descriptor) in instance.GetOwnProperties())
-                {
-                    if (!key.IsString() || !descriptor.Enumerable)
-                        continue;
-                    writer.WritePropertyName(key.AsString());
-                    Write(writer, instance.Get(key), depth + 1, buffer, maxSize);
-                }
-                writer.WriteEndObject();
-                break;
-            default:
-                JsonValues.Write(writer, FromScript(value, maxSize));
-                break;
+            result = value is not JsonElement json ? null
+                : LiveValue.Of(json) is LiveValue live ? JsValue.FromObject(engine, live.Target)
+                : ToScript(engine, JsonValues.FromJson(json));
+            return result is not null;
         }
     }
 }

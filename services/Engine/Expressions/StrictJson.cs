@@ -5,6 +5,13 @@ namespace Dukcapil.Engine.Expressions;
 /// <summary>JSON into a declared type where Elsa lets the JSON reader decide: a number written as text is no number.</summary>
 internal static class StrictJson
 {
+    private static readonly JsonSerializerOptions AsElsaReads = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        PropertyNameCaseInsensitive = true,
+        ReferenceHandler = System.Text.Json.Serialization.ReferenceHandler.Preserve,
+    };
+
     public static object? Parse(string text, ValueShape target)
     {
         try
@@ -20,11 +27,23 @@ internal static class StrictJson
         }
     }
 
-    public static object? Read(JsonElement json, ValueShape target) => TryRead(json, target, out var value)
-        ? value
-        : throw new EngineFaultException(
-            $"The JSON value could not be converted to {NameOf(target)}. Path: $ | LineNumber: 0 | BytePositionInLine: {json.GetRawText().Length}.",
-            "System.Text.Json.JsonException");
+    public static object? Read(JsonElement json, ValueShape target) => TryRead(json, target, out var value) ? value : throw Refused(json, target);
+
+    /// <summary>What .NET's JSON reader says of JSON that is not of the type.</summary>
+    private static EngineFaultException Refused(JsonElement json, ValueShape target)
+    {
+        var message = $"The JSON value could not be converted to {NameOf(target)}. Path: $ | LineNumber: 0 | BytePositionInLine: {json.GetRawText().Length}.";
+        try
+        {
+            if (Type.GetType(NameOf(target)) is { } type)
+                JsonSerializer.Deserialize(JsonValues.ToText(json), type, AsElsaReads);
+        }
+        catch (Exception error) when (error is JsonException or NotSupportedException)
+        {
+            message = error.Message;
+        }
+        return new(message, "System.Text.Json.JsonException");
+    }
 
     public static bool TryRead(JsonElement json, ValueShape target, out object? value)
     {
@@ -44,7 +63,7 @@ internal static class StrictJson
             ValueKind.TimeSpan when json.ValueKind == JsonValueKind.String && TimeSpan.TryParseExact(json.GetString(), "c", null, out var span) => span,
             ValueKind.Bytes when json.ValueKind == JsonValueKind.String && json.TryGetBytesFromBase64(out _) => json.GetString(),
             ValueKind.Json => JsonValues.FromJson(json),
-            ValueKind.JsonObject or ValueKind.Dictionary when json.ValueKind == JsonValueKind.Object && HoldsOnly(json, target.Element) => json,
+            ValueKind.JsonObject or ValueKind.Expando or ValueKind.Dictionary or ValueKind.Map when json.ValueKind == JsonValueKind.Object && HoldsOnly(json, target.Element) => json,
             ValueKind.Array or ValueKind.List when json.ValueKind == JsonValueKind.Array => Elements(json, target),
             _ when json.ValueKind == JsonValueKind.Number => Number(json, target.Kind),
             _ => null,
@@ -83,8 +102,10 @@ internal static class StrictJson
     {
         ValueKind.Array => $"{NameOf(new(target.Element))}[]",
         ValueKind.List => $"System.Collections.Generic.ICollection`1[{NameOf(new(target.Element))}]",
-        ValueKind.Dictionary => "System.Collections.Generic.IDictionary`2[System.String,System.Object]",
-        ValueKind.JsonObject => "System.Dynamic.ExpandoObject",
+        ValueKind.Dictionary => $"System.Collections.Generic.IDictionary`2[System.String,{NameOf(new(target.Element))}]",
+        ValueKind.Map => $"System.Collections.Generic.Dictionary`2[System.String,{NameOf(new(target.Element))}]",
+        ValueKind.JsonObject => "System.Text.Json.Nodes.JsonObject",
+        ValueKind.Expando => "System.Dynamic.ExpandoObject",
         ValueKind.Json => "System.Text.Json.Nodes.JsonNode",
         _ => $"System.{target.Kind}",
     };

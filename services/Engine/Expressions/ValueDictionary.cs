@@ -41,7 +41,7 @@ public sealed class ValueDictionary(IReadOnlyList<string> names, object?[] value
     }
 
     /// <summary>The same names with values of their own, untouched by what happens to the original.</summary>
-    internal ValueDictionary Copy() => new(names, (object?[])values.Clone());
+    internal ValueDictionary Copy() => new(names, Array.ConvertAll(values, LiveValue.Freeze));
 
     /// <summary>Writes the values as one JSON object.</summary>
     /// <param name="writer">Where to.</param>

@@ -54,8 +54,14 @@ public enum ValueKind
     /// <summary>JSON object.</summary>
     JsonObject,
 
-    /// <summary>Object of named values.</summary>
+    /// <summary>Object a script may add to (ExpandoObject).</summary>
+    Expando,
+
+    /// <summary>Named values, as an interface (IDictionary).</summary>
     Dictionary,
+
+    /// <summary>Named values, as a class (Dictionary).</summary>
+    Map,
 
     /// <summary>Mode of a Switch or FlowSwitch.</summary>
     SwitchMode,
@@ -93,7 +99,7 @@ public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = Val
             return null;
         if (isArray && kind != ValueKind.Bytes)
             return new(ValueKind.Array, kind);
-        var holdsText = alias.StartsWith("String", StringComparison.OrdinalIgnoreCase) && kind is ValueKind.Dictionary or ValueKind.JsonObject;
+        var holdsText = alias.StartsWith("String", StringComparison.OrdinalIgnoreCase) && kind is ValueKind.Dictionary or ValueKind.Map;
         return new(kind, holdsText ? ValueKind.String : ValueKind.Object);
     }
 
@@ -134,8 +140,9 @@ public readonly record struct ValueShape(ValueKind Kind, ValueKind Element = Val
             "GUID" => ValueKind.Guid,
             "BYTEARRAY" when !isFull => ValueKind.Bytes,
             "JSONELEMENT" or "JSONNODE" when !isFull => ValueKind.Json,
-            "JSON" or "JSONOBJECT" when !isFull => ValueKind.JsonObject,
-            "STRINGMAP" or "OBJECTMAP" when !isFull => ValueKind.JsonObject,
+            "JSON" when !isFull => ValueKind.Expando,
+            "JSONOBJECT" when !isFull => ValueKind.JsonObject,
+            "STRINGMAP" or "OBJECTMAP" when !isFull => ValueKind.Map,
             "STRINGDICTIONARY" or "OBJECTDICTIONARY" when !isFull => ValueKind.Dictionary,
             _ => null,
         };

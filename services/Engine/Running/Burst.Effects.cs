@@ -18,6 +18,9 @@ internal sealed partial class Burst
     private List<(ActivityContext Context, int Index, object? Value)>? _outputs;
     private Deviations _deviations;
 
+    /// <summary>What Elsa records in place of outputs it cannot write.</summary>
+    private static readonly string Unwritable = typeof(Dictionary<string, object>).FullName!.Replace("mscorlib", "System.Private.CoreLib", StringComparison.Ordinal);
+
     public void Record(ActivityContext context, string @event, string? message = null, IReadOnlyList<string>? outcomes = null) =>
         Record(context.Node, context.Id, @event, message, outcomes);
 
@@ -91,11 +94,19 @@ internal sealed partial class Burst
             if (!Follows(Deviations.RaceRunsToItsEnd))
                 return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
         }
+        if (HoldsNonFinite())
+        {
+            Deviated(Deviations.KeepsNonFiniteNumbers);
+            if (!Follows(Deviations.KeepsNonFiniteNumbers))
+                return new() { Outcome = BurstOutcome.NotCommitted, State = before, Deviations = _deviations };
+        }
         var executions = new ActivityExecution[_touched.Count];
         for (var i = 0; i < executions.Length; i++)
             executions[i] = Execution(_touched[i]);
         foreach (var context in State.ContextList)
             Reload(context);
+        Freeze(State.InputMap);
+        Freeze(State.OutputMap);
         State.UpdatedAt = World.Now;
         State.Settle();
         List<Bookmark> created = [], burned = [];
@@ -127,12 +138,24 @@ internal sealed partial class Burst
         };
     }
 
+    private bool HoldsNonFinite() => State.OutputMap.Values.Any(LiveValue.IsNonFinite) || State.ContextList.Exists(context =>
+        !context.IsDone && (context.Values?.Any(LiveValue.IsNonFinite) == true || context.Dynamic?.Exists(variable => variable.IsStored && LiveValue.IsNonFinite(variable.Value)) == true));
+
+    private static void Freeze(Dictionary<string, object?> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (value is LiveValue)
+                values[name] = LiveValue.Freeze(value);
+        }
+    }
+
     private ActivityExecution Execution(ActivityContext context) => new(
         context.Id, context.Node.Id, context.NodeId, context.Node.Type, context.Node.Name, context.Status, context.StartedAt, context.CompletedAt,
-        context.Outcomes, context.FinalOutputs ?? Outputs(context), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
+        context.Outcomes, (context.FinalOutputs ?? Outputs(context))?.Copy(), context.FaultCount, State.BookmarkList.Exists(bookmark => bookmark.ActivityInstanceId == context.Id));
 
     /// <summary>Outputs as Elsa records them: as set in this burst, else the value of the variable they are bound to.</summary>
-    private static ValueDictionary? Outputs(ActivityContext context)
+    private ValueDictionary? Outputs(ActivityContext context)
     {
         if (context.Outputs is not { } outputs)
             return null;
@@ -140,10 +163,14 @@ internal sealed partial class Burst
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = outputs[i];
-            if (values[i] is null && context.Node.Outputs[i].VariableId is { } id)
-                values[i] = Scope.FindById(context, id)?.Value;
+            // The variables of a container that has ended are gone.
+            if (values[i] is null && context.Node.Outputs[i].VariableId is { } id && Scope.FindById(context, id) is { IsGone: false } place)
+                values[i] = place.Value;
         }
-        return new(context.Node.OutputNames, values);
+        if (!Array.Exists(values, LiveValue.IsNonFinite))
+            return new(context.Node.OutputNames, values);
+        Deviated(Deviations.KeepsNonFiniteNumbers);
+        return Follows(Deviations.KeepsNonFiniteNumbers) ? new(context.Node.OutputNames, values) : new(["TypeName"], [Unwritable]);
     }
 
     /// <summary>A variable without persistent storage falls back to its default at every suspension, the others are stored and read.</summary>
@@ -157,5 +184,7 @@ internal sealed partial class Burst
         }
         foreach (var variable in context.Dynamic ?? [])
             variable.Reload();
+        for (var i = 0; i < context.Outputs?.Length; i++)
+            context.Outputs[i] = LiveValue.Freeze(context.Outputs[i]);
     }
 }

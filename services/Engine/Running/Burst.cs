@@ -160,7 +160,7 @@ internal sealed partial class Burst(CompiledWorkflow workflow, InstanceState sta
             if (context.Status == ActivityStatus.Running && WaitsAt(context.NodeId))
                 Record(context, "Suspended");
             else if (context.Status == ActivityStatus.Completed)
-                context.FinalOutputs = Outputs(context);
+                context.FinalOutputs = Outputs(context)?.Copy();
         }
         catch (Exception error)
         {

@@ -13,6 +13,9 @@ public sealed record BurstContext(DateTimeOffset Now, Func<string> NewId)
 
     /// <summary>Where we deviate from Elsa on purpose. Only the trace command turns any of it off, to prove what a difference comes from.</summary>
     internal Deviations Deviations { get; init; } = Deviations.All;
+
+    /// <summary>Runs a child at once, only with <see cref="Running.Deviations.SubWorkflowsAfterCommit"/> off.</summary>
+    internal Func<DispatchedChild, State.InstanceState?>? RunChild { get; init; }
 }
 
 /// <summary>Bounds on what a definition may cost; exceeding one is an incident of the activity.</summary>

@@ -42,6 +42,20 @@ public enum Deviations
     /// </summary>
     CancelTakesOwnBookmarks = 16,
 
+    /// <summary>
+    /// Elsa runs the child of an ExecuteWorkflow inside the parent's burst and saves both on their own, so that a crash in between leaves a
+    /// child without its parent; and when such a child ends later, the parent's variable loses what it told. We start it after the
+    /// parent is committed and tell how it ended in the same way whenever it does. Without WaitForCompletion the parent learns nothing.
+    /// </summary>
+    SubWorkflowsAfterCommit = 32,
+
+    /// <summary>
+    /// NaN or an infinity in a variable or output makes Elsa's commit throw: what the burst did is lost or torn. We keep it; JSON that
+    /// leaves the engine has null in its place.
+    /// </summary>
+    KeepsNonFiniteNumbers = 64,
+
     /// <summary>All of them: how the engine runs.</summary>
-    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks,
+    All = NeverWaitsForNothing | RaceRunsToItsEnd | CancelClears | SwitchOutlivesSuspension | CancelTakesOwnBookmarks | SubWorkflowsAfterCommit
+        | KeepsNonFiniteNumbers,
 }

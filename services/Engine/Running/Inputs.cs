@@ -26,7 +26,7 @@ internal static class Inputs
         }
         for (var i = 0; i < values.Length && !isResumed; i++)
         {
-            if (node.Inputs[i].Expression is { ConvertsLate: true })
+            if (node.Inputs[i] is { Expression.ConvertsLate: true, IsConvertedAtUse: false })
                 values[i] = Coercion.Convert(values[i], node.Inputs[i].Shape);
         }
         context.Inputs = values;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dukcapil.Engine.State;
 
 namespace Dukcapil.Engine.Running;
 
@@ -28,9 +29,12 @@ public sealed record EventPublished(string EventName, JsonElement? Payload = nul
 public sealed record TimerDue(string BookmarkId) : Stimulus;
 
 /// <summary>A child instance has ended.</summary>
-/// <param name="ChildInstanceId">The child.</param>
-/// <param name="Result">What it gave back.</param>
-public sealed record ChildFinished(string ChildInstanceId, JsonElement? Result = null) : Stimulus;
+/// <param name="ChildInstanceId">The child, as it was dispatched.</param>
+/// <param name="Result">Its outputs.</param>
+/// <param name="SubStatus">How it ended.</param>
+/// <param name="InstanceId">Its id where others look for it, when that is another.</param>
+public sealed record ChildFinished(
+    string ChildInstanceId, JsonElement? Result = null, WorkflowSubStatus SubStatus = WorkflowSubStatus.Finished, string? InstanceId = null) : Stimulus;
 
 /// <summary>A bookmark is resumed by its id, with the workflow input Elsa's API allows beside it.</summary>
 /// <param name="BookmarkId">The bookmark.</param>

@@ -29,11 +29,11 @@ public static class WorkflowEngine
             CorrelationId = request.CorrelationId,
         };
         foreach (var (name, value) in request.Input ?? new Dictionary<string, JsonElement>())
-            state.InputMap[name] = JsonValues.FromJson(value);
+            state.InputMap[name] = LiveValue.FromOutside(value);
         var burst = new Burst(workflow, state, world)
         {
             TriggerActivityId = request.TriggerActivityId,
-            Payload = request.TriggerPayload is { } payload ? JsonValues.FromJson(payload) : null,
+            Payload = request.TriggerPayload is { } payload ? LiveValue.FromOutside(payload) : null,
             InitialVariables = request.Variables,
         };
         burst.Enqueue(new(workflow.Nodes[0], null, null, null, null, null));

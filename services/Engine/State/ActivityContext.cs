@@ -30,7 +30,7 @@ internal sealed class DynamicVariable(string name, object? value, bool isStored 
     public void Reload() => Value = Value switch
     {
         null => null,
-        { } kept when isStored => Reloading.Reload(kept, ValueShape.Object, null),
+        { } kept when isStored => LiveValue.Freeze(kept) is { } stored ? Reloading.Reload(stored, ValueShape.Object, null) : null,
         { } shown => Coercion.ToText(shown),
     };
 }

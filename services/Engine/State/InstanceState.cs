@@ -124,7 +124,7 @@ public sealed partial class InstanceState
             IncidentList = [.. IncidentList],
             ContextList = contexts,
             Pending = pending,
-            InputMap = InputMap,
+            InputMap = InputMap.Count == 0 ? InputMap : new(InputMap, InputMap.Comparer),
             OutputMap = OutputMap.Count == 0 ? new(StringComparer.Ordinal) : new(OutputMap, StringComparer.Ordinal),
         };
     }

@@ -29,11 +29,22 @@ internal static class TraceComparer
                 var expected = step.Get(field);
                 if (expected.ValueKind == JsonValueKind.Undefined && field is not ("error" or "messages"))
                     continue;
-                Compare($"step {index + 1} ({step.Text("action")}) {field}", expected, happened.Get(field), Known(field), differences);
+                var got = happened.Get(field);
+                if (field == "messages")
+                    (expected, got) = (Told(expected), Told(got));
+                Compare($"step {index + 1} ({step.Text("action")}) {field}", expected, got, Known(field), differences);
             }
             index++;
         }
         return differences;
+    }
+
+    /// <summary>Records with a message; an empty one tells no more than none.</summary>
+    private static JsonElement Told(JsonElement messages)
+    {
+        JsonElement[] told = messages.ValueKind != JsonValueKind.Array ? []
+            : [.. messages.EnumerateArray().Where(record => record.ValueKind != JsonValueKind.Array || record.GetArrayLength() < 3 || !record[2].ValueEquals(""))];
+        return told.Length == 0 ? default : JsonSerializer.SerializeToElement(told);
     }
 
     private static string[]? Known(string field) => field switch

@@ -17,6 +17,7 @@ internal sealed class TraceRunner
     private readonly bool _deliversAtOnce;
     private readonly Queue<PublishedEvent> _events = new();
     private readonly TraceWriter _writer;
+    private readonly TraceChildren _children;
     private DateTimeOffset _now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
     private InstanceState? _state;
     private ITraceInstance? _instance;
@@ -33,6 +34,8 @@ internal sealed class TraceRunner
         _deliversAtOnce = deliversAtOnce;
         _workflow = WorkflowCompiler.Compile(trace.Get("definition"), catalogue);
         _writer = new(_workflow);
+        _children = new(
+            trace.Items("definitions").Select(child => WorkflowCompiler.Compile(child, catalogue)).ToDictionary(child => child.DefinitionId, StringComparer.Ordinal), World);
     }
 
     /// <summary>Rules that took effect, or would have.</summary>
@@ -130,15 +133,32 @@ internal sealed class TraceRunner
     private void Wait(int milliseconds)
     {
         var until = _now.AddMilliseconds(milliseconds);
-        while (_state?.Bookmarks.Where(bookmark => bookmark.DueAt <= until).MinBy(bookmark => bookmark.DueAt) is { } due)
+        AdvanceChildren();
+        while (true)
         {
+            var due = _state?.Bookmarks.Where(bookmark => bookmark.DueAt <= until).MinBy(bookmark => bookmark.DueAt);
+            if (_children.NextDue is { } childDue && childDue <= until && !(due?.DueAt < childDue))
+            {
+                _now = childDue > _now ? childDue : _now;
+                AdvanceChildren();
+                continue;
+            }
+            if (due is null)
+                break;
             _now = due.DueAt!.Value;
             var before = _state;
             Resume(new TimerDue(due.Id));
+            AdvanceChildren();
             if (_state == before)
                 break;
         }
         _now = until;
+    }
+
+    private void AdvanceChildren()
+    {
+        foreach (var finished in _children.Advance(_now).ToList())
+            Resume(finished);
     }
 
     /// <summary>What is due by itself: published events, and timers whose time has come already.</summary>
@@ -182,9 +202,16 @@ internal sealed class TraceRunner
         _writer.Take(result);
         foreach (var published in result.PublishedEvents)
             _events.Enqueue(published);
+        foreach (var child in result.Children)
+            _children.Dispatch(child);
     }
 
-    private BurstContext World() => new(_now, () => string.Create(CultureInfo.InvariantCulture, $"id{++_ids:x8}")) { Deviations = _followed };
+    private BurstContext World() => new(_now, () => string.Create(CultureInfo.InvariantCulture, $"id{++_ids:x8}"))
+    {
+        Deviations = _followed,
+        RunChild = _children.Start,
+        PublishedDefinitions = _children.Definitions,
+    };
 
     private static JsonElement? Payload(JsonElement step) => step.Get("payload") is { ValueKind: not JsonValueKind.Undefined } payload ? payload : null;
 

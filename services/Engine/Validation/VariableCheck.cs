@@ -93,7 +93,7 @@ internal static class VariableCheck
             ValueKind.TimeSpan => TimeSpan.TryParse(text, culture, out _),
             ValueKind.Guid => Guid.TryParse(text, out _),
             ValueKind.Array => IsJson(text, JsonValueKind.Array),
-            ValueKind.JsonObject or ValueKind.Dictionary => IsJson(text, JsonValueKind.Object),
+            ValueKind.JsonObject or ValueKind.Expando or ValueKind.Dictionary or ValueKind.Map => IsJson(text, JsonValueKind.Object),
             ValueKind.Json => IsJson(text, null),
             _ => true,
         };

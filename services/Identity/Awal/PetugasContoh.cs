@@ -11,6 +11,7 @@ public static class PetugasContoh
     public static readonly IReadOnlyList<(string Peran, string Nama)> Semua =
     [
         (Peran.Loket, "Lina Loket"), ("KASI", "Kurnia Kasi"), ("KABID", "Bakti Kabid"), ("KADIS", "Darma Kadis"), (Peran.AdminAlur, "Adi Alur"),
+        (Peran.PenyuntingAlur, "Sinta Sunting"), (Peran.PengamatAlur, "Pandu Pengamat"),
         (Peran.Ops, "Oki Ops"), (Peran.Auditor, "Aulia Auditor"), ("SUPERVISOR", "Surya Supervisor"),
     ];
 

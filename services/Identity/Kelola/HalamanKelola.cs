@@ -14,7 +14,7 @@ namespace Dukcapil.Identity.Kelola;
 internal static class HalamanKelola
 {
     private static readonly string[] PeranDikenal =
-        [Peran.Loket, "KASI", "KABID", "KADIS", "SUPERVISOR", Peran.AdminAlur, Peran.AdminIdentitas, Peran.Ops, Peran.Auditor];
+        [Peran.Loket, "KASI", "KABID", "KADIS", "SUPERVISOR", Peran.AdminAlur, Peran.PenyuntingAlur, Peran.PengamatAlur, Peran.AdminIdentitas, Peran.Ops, Peran.Auditor];
 
     public static void MapKelola(this IEndpointRouteBuilder app)
     {

@@ -1,5 +1,6 @@
 using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Konsep;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Intake.Riwayat;
@@ -33,6 +34,12 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
     /// <summary>The way each application took, as the owners of the tasks told.</summary>
     public DbSet<RiwayatLangkah> Riwayat => Set<RiwayatLangkah>();
 
+    /// <summary>Where client systems want to be called.</summary>
+    public DbSet<Langganan> Langganan => Set<Langganan>();
+
+    /// <summary>Calls to them.</summary>
+    public DbSet<Panggilan> Panggilan => Set<Panggilan>();
+
     /// <summary>Requests to withdraw.</summary>
     public DbSet<PermintaanPencabutan> Pencabutan => Set<PermintaanPencabutan>();
 
@@ -47,7 +54,11 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             p.ToTable("Permohonan");
             p.Property(x => x.Keadaan).AsJson();
             p.HasIndex(x => x.KodeLacak).IsUnique();
+            p.Property(x => x.Revisi).IsConcurrencyToken();
             p.HasIndex(x => new { x.Kantor, x.Id });
+            p.HasIndex(x => new { x.Kantor, x.Status, x.Id });
+            p.HasIndex(x => new { x.DiajukanOleh, x.Id });
+            p.HasIndex(x => x.NomorRegister).HasFilter("nomor_register IS NOT NULL");
             p.HasIndex(x => x.Id, "IX_Permohonan_Terbuka").HasFilter("status = 0");
         });
         model.Entity<Lampiran>().ToTable("Lampiran").HasIndex(l => l.PermohonanId);
@@ -64,6 +75,22 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             r.Property(x => x.Langkah).AsJson();
             r.Property(x => x.Asal).AsJson();
             r.HasIndex(x => new { x.PermohonanId, x.DiterbitkanPada });
+            r.HasIndex(x => x.SelesaiPada).HasFilter("selesai_pada IS NOT NULL");
+        });
+        model.Entity<Langganan>(l =>
+        {
+            l.ToTable("Langganan");
+            l.Property(x => x.Id).ValueGeneratedNever();
+            l.Property(x => x.Peristiwa).AsJson();
+            l.Property(x => x.Revisi).IsConcurrencyToken();
+            l.HasIndex(x => x.Klien);
+        });
+        model.Entity<Panggilan>(p =>
+        {
+            p.ToTable("Panggilan");
+            p.Property(x => x.Id).ValueGeneratedNever();
+            p.HasIndex(x => x.BerikutPada).HasFilter("status = 0");
+            p.HasIndex(x => new { x.LanggananId, x.Id });
         });
         model.Entity<PermintaanPencabutan>(p =>
         {

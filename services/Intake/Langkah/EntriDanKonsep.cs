@@ -28,7 +28,7 @@ public sealed record KonsepDibuat(int VersiKonsep, string Hash, IReadOnlyList<Te
 /// passes with Loket's note. Changed data make the next version, on which no paraf stands yet; unchanged data keep the version and its parafs.
 /// </summary>
 internal sealed class EntriDanKonsep(
-    IntakeDb db, IsiPermohonan fakta, Kantor kantor, DaftarWilayah wilayah, Pelindung pelindung, IndeksNomor indeks, JurnalAudit jurnal) : ILangkah
+    IntakeDb db, IsiPermohonan fakta, PemeriksaKartu pemeriksa, Pelindung pelindung, IndeksNomor indeks, JurnalAudit jurnal) : ILangkah
 {
     public const string Selesai = "Selesai";
     private const int CatatanTerpanjang = 2000;
@@ -57,21 +57,8 @@ internal sealed class EntriDanKonsep(
     private async Task<IReadOnlyList<Temuan>> PeriksaAsync(
         Permohonan permohonan, KartuKeluarga kartu, DateTimeOffset pada, CancellationToken cancellationToken)
     {
-        _ = JenisPermohonan.TryParse(permohonan.Jenis, out var jenis);
         var lampiran = await db.Lampiran.Where(l => l.PermohonanId == permohonan.Id).Select(l => l.Kode).Distinct().ToListAsync(cancellationToken);
-        var hariIni = kantor.TanggalPada(pada);
-        var temuan = PemeriksaKeluarga.Periksa(kartu, new KonteksPemeriksaan
-        {
-            TanggalAcuan = hariIni,
-            Tahap = Tahap.Ajukan,
-            Jenis = jenis,
-            Keadaan = permohonan.Keadaan.DenganKartu(kartu, hariIni),
-            Lampiran = lampiran,
-            Wilayah = wilayah,
-            WilayahKantor = kantor.Wilayah,
-        });
-        // Completeness was Loket's decision in the step before: documents shown at the counter are not among the attachments.
-        return [.. temuan.Where(t => t.Kode != "J03")];
+        return pemeriksa.Periksa(kartu, permohonan.Jenis, permohonan.Keadaan, lampiran, pada);
     }
 
     private static HasilLangkah? Tolak(IReadOnlyList<Temuan> temuan, DataEntriDanKonsep data)

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.BukuRegister;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Books;
@@ -45,7 +46,7 @@ public sealed record KelengkapanDiterima(string NomorRegister, string KodeTandaB
 /// application; "TidakLengkap" returns the file with the reason.
 /// </summary>
 internal sealed class PeriksaKelengkapan(
-    IntakeDb db, IsiPermohonan fakta, Kantor kantor, Pelindung pelindung, IConfiguration configuration) : ILangkah
+    IntakeDb db, IsiPermohonan fakta, Kantor kantor, Pelindung pelindung, PencatatPanggilan panggilan, IConfiguration configuration) : ILangkah
 {
     public const string Lengkap = "Lengkap";
     private const string Buku = "register";
@@ -118,5 +119,6 @@ internal sealed class PeriksaKelengkapan(
             NamaPemohon = pelindung.Segel(pemohon.Nama),
             Wakil = permohonan.Keadaan.Diwakilkan,
         });
+        await panggilan.CatatAsync(permohonan, PeristiwaPermohonan.Terdaftar, penyelesaian.Pada, cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ public static class LacakApi
         app.MapGet("/api/v1/lacak/{kode}", async Task<Results<Ok<Pelacakan>, ProblemHttpResult>> (string kode, IntakeDb db, CancellationToken token) =>
         {
             var baku = KodeAcak.Baku(kode);
-            var p = await db.Permohonan.AsNoTracking().SingleOrDefaultAsync(x => x.KodeLacak == baku, token);
+            var p = await db.Permohonan.AsNoTracking().SingleOrDefaultAsync(x => x.KodeLacak == baku && x.Status != StatusPermohonan.Draf, token);
             if (p is null) return Masalah.TidakDitemukan("Kode lacak");
             var r = await db.Riwayat.AsNoTracking().Where(x => x.PermohonanId == p.Id && x.Status == StatusTugas.Terbuka)
                 .OrderByDescending(x => x.DiterbitkanPada).FirstOrDefaultAsync(token);

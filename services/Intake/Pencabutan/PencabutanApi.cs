@@ -40,6 +40,8 @@ public static class PencabutanApi
             {
                 var p = await permohonan.Terlihat(petugas).SingleOrDefaultAsync(x => x.Id == id, token);
                 if (p is null) return Masalah.TidakDitemukan("Permohonan");
+                if (p.Status == StatusPermohonan.Draf)
+                    return Masalah.Bentrok("belum-diajukan", "Permohonan ini masih draf; hapus drafnya bila tidak jadi diajukan.");
                 if (p.Status != StatusPermohonan.Diproses)
                     return Masalah.Bentrok("permohonan-berakhir", "Permohonan ini sudah berakhir.");
                 if (await db.Pencabutan.AnyAsync(x => x.PermohonanId == id && x.Status == StatusPencabutan.Diproses, token))

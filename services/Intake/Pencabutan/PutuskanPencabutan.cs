@@ -1,5 +1,6 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Messaging;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Intake.Pencabutan;
 
 /// <summary>The workflow's decision. A granted withdrawal ends the application and voids its line in the Buku Register, which stays visible.</summary>
-internal sealed class PutuskanPencabutan(IntakeDb db, JurnalAudit jurnal) : IHandle<PencabutanDiputuskan>
+internal sealed class PutuskanPencabutan(IntakeDb db, PencatatPanggilan panggilan, JurnalAudit jurnal) : IHandle<PencabutanDiputuskan>
 {
     public async Task HandleAsync(PencabutanDiputuskan message, CancellationToken cancellationToken)
     {
@@ -24,5 +25,6 @@ internal sealed class PutuskanPencabutan(IntakeDb db, JurnalAudit jurnal) : IHan
         permohonan.BerakhirPada = message.Pada;
         var entri = await db.BukuRegister.SingleOrDefaultAsync(e => e.PermohonanId == message.PermohonanId, cancellationToken);
         if (entri is not null) entri.DibatalkanPada = message.Pada;
+        await panggilan.CatatAsync(permohonan, PeristiwaPermohonan.Dibatalkan, message.Pada, cancellationToken);
     }
 }

@@ -21,7 +21,9 @@ public sealed record PengajuanTerbaca<T>(T Isi, IReadOnlyList<Lampiran> Lampiran
 public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
 {
     private const string BagianIsi = "permohonan";
-    private const int PalingBanyak = 40;
+
+    /// <summary>Attachments of one application at most.</summary>
+    public const int PalingBanyak = 40;
 
     /// <summary>Reads the body, or says what is wrong with it.</summary>
     public async Task<(PengajuanTerbaca<T>? Terbaca, ProblemHttpResult? Masalah)> BacaAsync<T>(
@@ -35,12 +37,7 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
             return json is null ? (null, TerlaluBesar("$")) : (new PengajuanTerbaca<T>(Isi<T>(json), [], Sidik(request, json, [])), null);
         }
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
-        if (boundary is null || !request.HasFormContentType)
-        {
-            return (null, Masalah.Buat(
-                StatusCodes.Status415UnsupportedMediaType, "jenis-isi", "Jenis isi tidak didukung",
-                "Kirim application/json, atau multipart/form-data dengan bagian \"permohonan\" dan berkas-berkasnya."));
-        }
+        if (boundary is null || !request.HasFormContentType) return (null, BukanMultipart());
         var lampiran = new List<Lampiran>();
         try
         {
@@ -53,6 +50,16 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
             Buang(lampiran);
             throw;
         }
+    }
+
+    /// <summary>Reads a body of file parts alone.</summary>
+    public async Task<(PengajuanTerbaca<object>? Terbaca, ProblemHttpResult? Masalah)> BacaLampiranAsync(
+        HttpRequest request, Guid permohonanId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (terbaca, masalah) = request.HasJsonContentType() ? (null, BukanMultipart()) : await BacaAsync<object>(request, permohonanId, cancellationToken);
+        if (terbaca is null) return (null, masalah);
+        return terbaca.Lampiran.Count > 0 ? (terbaca, null) : (null, Masalah.TidakTerbaca("Tidak ada berkas di dalam permintaan ini.", "lampiran"));
     }
 
     /// <summary>Removes the files of a filing that did not commit.</summary>
@@ -83,6 +90,8 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
             if (lampiran.Count == PalingBanyak) return (null, Masalah.TidakSah("Lampiran terlalu banyak.", (name, $"Paling banyak {PalingBanyak} berkas.")));
             if (await SimpanAsync(section.Body, name, permohonanId, lampiran, cancellationToken) is { } masalah) return (null, masalah);
         }
+        // Files alone have no other content.
+        if (json is null && typeof(T) == typeof(object)) json = "{}"u8.ToArray();
         return json is null
             ? (null, Masalah.TidakTerbaca("Bagian \"permohonan\" (JSON) tidak ada.", BagianIsi))
             : (new PengajuanTerbaca<T>(Isi<T>(json), lampiran, Sidik(request, json, lampiran)), null);
@@ -145,6 +154,10 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         }
         return content.ToArray();
     }
+
+    private static ProblemHttpResult BukanMultipart() => Masalah.Buat(
+        StatusCodes.Status415UnsupportedMediaType, "jenis-isi", "Jenis isi tidak didukung",
+        "Kirim application/json, atau multipart/form-data dengan bagian \"permohonan\" dan berkas-berkasnya.");
 
     private static ProblemHttpResult TerlaluBesar(string bagian) => Masalah.Buat(
         StatusCodes.Status413PayloadTooLarge, "terlalu-besar", "Isi permintaan terlalu besar",

@@ -27,34 +27,77 @@ public sealed class PelayananPermohonan(
     }
 
     /// <summary>Files a new application: its row, its attachments and the message to the workflow, not yet saved.</summary>
-    public Ciptaan<PengajuanDiterima> Ajukan(Guid id, PengajuanTerbaca<IsiPengajuan> terbaca, Petugas petugas)
+    public Ciptaan<PengajuanDiterima> Ajukan(Guid id, IsiPengajuan isi, IReadOnlyList<Lampiran> lampiran, Petugas petugas)
     {
-        ArgumentNullException.ThrowIfNull(terbaca);
+        ArgumentNullException.ThrowIfNull(isi);
+        ArgumentNullException.ThrowIfNull(petugas);
+        if (Tolak(isi, petugas) is { } masalah) return masalah;
+        var permohonan = Baru(id, isi, petugas);
+        db.Add(permohonan);
+        db.AddRange(lampiran);
+        return new(StatusCodes.Status201Created, Kirim(permohonan, lampiran, isi.Pemohon, isi.KartuKeluarga, petugas), $"/api/v1/permohonan/{id}");
+    }
+
+    /// <summary>Why this caller cannot file this; null when nothing stands against it.</summary>
+    public ProblemHttpResult? Tolak(IsiPengajuan isi, Petugas petugas)
+    {
+        ArgumentNullException.ThrowIfNull(isi);
         ArgumentNullException.ThrowIfNull(petugas);
         if (!petugas.SistemLain && petugas.Kantor != kantor.Kode) return Masalah.BukanPeran($"Permohonan ini diterima oleh kantor {kantor.Kode}.");
-        var isi = terbaca.Isi;
-        if (PemeriksaPengajuan.Tolak(isi.Jenis ?? "", isi.Pemohon, isi.KartuKeluarga) is { } masalah) return masalah;
-        var now = time.GetUtcNow();
+        return PemeriksaPengajuan.Tolak(isi.Jenis ?? "", isi.Pemohon, isi.KartuKeluarga);
+    }
+
+    /// <summary>An application that is not filed yet.</summary>
+    public Permohonan Baru(Guid id, IsiPengajuan isi, Petugas petugas)
+    {
+        ArgumentNullException.ThrowIfNull(isi);
+        ArgumentNullException.ThrowIfNull(petugas);
         var permohonan = new Permohonan
         {
             Id = id,
             KodeLacak = KodeAcak.Buat(),
             Kantor = kantor.Kode,
-            Jenis = isi.Jenis!,
-            Keadaan = isi.Keadaan with { Diwakilkan = isi.Keadaan.Diwakilkan || isi.Pemohon.Wakil is not null },
-            PemohonTersegel = pelindung.SegelKolom(isi.Pemohon),
-            KartuTersegel = isi.KartuKeluarga is { } kartu ? pelindung.SegelKolom(kartu) : null,
+            Jenis = "",
+            Status = StatusPermohonan.Draf,
+            Keadaan = isi.Keadaan,
+            PemohonTersegel = "",
             DiajukanOleh = petugas.Id,
-            DiajukanPada = now,
-            PengajuanMenunggu = true,
+            DiajukanPada = time.GetUtcNow(),
         };
-        db.Add(permohonan);
-        db.AddRange(terbaca.Lampiran);
-        db.Send(new PermohonanDiajukan { PermohonanId = id, Kantor = kantor.Kode, Fakta = fakta.Dari(permohonan), Pada = now });
-        jurnal.Catat(
-            "permohonan.ajukan", id, rincian: permohonan.Jenis, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
-        var jawaban = new PengajuanDiterima(id, permohonan.KodeLacak, permohonan.Jenis, now, Kekurangan(permohonan, terbaca.Lampiran, isi.KartuKeluarga));
-        return new(StatusCodes.Status201Created, jawaban, $"/api/v1/permohonan/{id}");
+        Isi(permohonan, isi);
+        return permohonan;
+    }
+
+    /// <summary>A draft was begun or changed: whose data it holds is on record.</summary>
+    public void CatatDraf(Permohonan permohonan, IsiPengajuan isi, Petugas petugas)
+    {
+        ArgumentNullException.ThrowIfNull(permohonan);
+        ArgumentNullException.ThrowIfNull(isi);
+        jurnal.Catat("permohonan.draf", permohonan.Id, rincian: permohonan.Jenis, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
+    }
+
+    /// <summary>Puts a filing's content into an application.</summary>
+    public void Isi(Permohonan permohonan, IsiPengajuan isi)
+    {
+        ArgumentNullException.ThrowIfNull(permohonan);
+        ArgumentNullException.ThrowIfNull(isi);
+        permohonan.Jenis = isi.Jenis;
+        permohonan.Keadaan = isi.Keadaan with { Diwakilkan = isi.Keadaan.Diwakilkan || isi.Pemohon.Wakil is not null };
+        permohonan.PemohonTersegel = pelindung.SegelKolom(isi.Pemohon);
+        permohonan.KartuTersegel = isi.KartuKeluarga is { } kartu ? pelindung.SegelKolom(kartu) : null;
+    }
+
+    /// <summary>Hands an application to the workflow.</summary>
+    public PengajuanDiterima Kirim(Permohonan permohonan, IEnumerable<Lampiran> lampiran, Pemohon pemohon, KartuKeluarga? kartu, Petugas petugas)
+    {
+        ArgumentNullException.ThrowIfNull(permohonan);
+        var now = time.GetUtcNow();
+        permohonan.Status = StatusPermohonan.Diproses;
+        permohonan.DiajukanPada = now;
+        permohonan.PengajuanMenunggu = true;
+        db.Send(new PermohonanDiajukan { PermohonanId = permohonan.Id, Kantor = permohonan.Kantor, Fakta = fakta.Dari(permohonan), Pada = now });
+        jurnal.Catat("permohonan.ajukan", permohonan.Id, rincian: permohonan.Jenis, orang: Orang(pemohon, kartu), pelaku: petugas, atasNama: Peran.Pemohon);
+        return new(permohonan.Id, permohonan.KodeLacak, permohonan.Jenis, now, Kekurangan(permohonan.Jenis, permohonan.Keadaan, lampiran.Select(l => l.Kode), kartu));
     }
 
     /// <summary>Completes a returned application and sends it on to Loket again.</summary>
@@ -81,16 +124,19 @@ public sealed class PelayananPermohonan(
 
         var semua = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == id).ToListAsync(cancellationToken);
         var jawaban = new PengajuanDiterima(
-            id, permohonan.KodeLacak, permohonan.Jenis, permohonan.DiajukanPada, Kekurangan(permohonan, [.. semua, .. terbaca.Lampiran], fakta.Kartu(permohonan)));
+            id, permohonan.KodeLacak, permohonan.Jenis, permohonan.DiajukanPada, Kekurangan(permohonan.Jenis, permohonan.Keadaan, semua.Concat(terbaca.Lampiran).Select(l => l.Kode), fakta.Kartu(permohonan)));
         return new(StatusCodes.Status200OK, jawaban);
     }
 
+    // Whose data enter.
     private List<string> Orang(Pemohon? pemohon, KartuKeluarga? kartu) => [.. indeks.Orang(pemohon?.Nik, pemohon?.Wakil?.Nik), .. indeks.Orang(kartu)];
 
-    private IReadOnlyList<BerkasKurang> Kekurangan(Permohonan permohonan, IEnumerable<Lampiran> lampiran, KartuKeluarga? kartu)
+    /// <summary>The requirements that these attachments leave open, in words for the applicant.</summary>
+    public IReadOnlyList<BerkasKurang> Kekurangan(string kodeJenis, Keadaan keadaan, IEnumerable<string> lampiran, KartuKeluarga? kartu)
     {
-        _ = JenisPermohonan.TryParse(permohonan.Jenis, out var jenis);
-        var keadaan = kartu is null ? permohonan.Keadaan : permohonan.Keadaan.DenganKartu(kartu, kantor.TanggalPada(time.GetUtcNow()));
-        return Persyaratan.Kekurangan(jenis!, keadaan, [.. lampiran.Select(l => l.Kode).Distinct()]);
+        ArgumentNullException.ThrowIfNull(keadaan);
+        _ = JenisPermohonan.TryParse(kodeJenis, out var jenis);
+        var lengkap = kartu is null ? keadaan : keadaan.DenganKartu(kartu, kantor.TanggalPada(time.GetUtcNow()));
+        return Persyaratan.Kekurangan(jenis!, lengkap, [.. lampiran.Distinct()]);
     }
 }

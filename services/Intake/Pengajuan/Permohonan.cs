@@ -14,6 +14,9 @@ public enum StatusPermohonan
 
     /// <summary>Withdrawn (BATAL).</summary>
     Batal = 2,
+
+    /// <summary>Not filed yet: still being put together by whoever will file it.</summary>
+    Draf = 3,
 }
 
 /// <summary>One application for a family card.</summary>
@@ -29,10 +32,13 @@ public sealed class Permohonan
     public required string Kantor { get; init; }
 
     /// <summary>Application type.</summary>
-    public required string Jenis { get; init; }
+    public required string Jenis { get; set; }
 
     /// <summary>State.</summary>
     public StatusPermohonan Status { get; set; }
+
+    /// <summary>Version of a draft, for <c>ETag</c> and <c>If-Match</c>; no longer counted once it is filed.</summary>
+    public int Revisi { get; set; } = 1;
 
     /// <summary>Circumstances on which requirements depend.</summary>
     public required Keadaan Keadaan { get; set; }
@@ -46,8 +52,8 @@ public sealed class Permohonan
     /// <summary>Officer or client system that filed.</summary>
     public required string DiajukanOleh { get; init; }
 
-    /// <summary>When it was filed first (UTC).</summary>
-    public DateTimeOffset DiajukanPada { get; init; }
+    /// <summary>When it was filed first (UTC); of a draft, when it was begun.</summary>
+    public DateTimeOffset DiajukanPada { get; set; }
 
     /// <summary>When it ended (UTC).</summary>
     public DateTimeOffset? BerakhirPada { get; set; }

@@ -1,6 +1,8 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Riwayat;
+using Dukcapil.Intake.Statistik;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
@@ -33,13 +35,21 @@ public static class PermohonanApi
     {
         var group = app.MapGroup("/api/v1/permohonan").WithTags("Permohonan");
 
+        group.MapDaftar();
+        group.MapPeriksa();
+        group.MapMassal();
+        group.MapDraf();
+        group.MapStatistik();
+        group.MapLangganan();
+        group.MapPanggilan();
+
         group.MapPost("/", async (HttpContext http, BerkasPengajuan berkas, PelayananPermohonan permohonan, Idempotensi idempotensi, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             var id = Guid.CreateVersion7();
             var (terbaca, masalah) = await berkas.BacaAsync<IsiPengajuan>(http.Request, id, token);
             return masalah ?? await TerimaAsync(
-                http, petugas, terbaca!, berkas, idempotensi, () => Task.FromResult(permohonan.Ajukan(id, terbaca!, petugas)), token);
+                http, petugas, terbaca!, berkas, idempotensi, () => Task.FromResult(permohonan.Ajukan(id, terbaca!.Isi, terbaca.Lampiran, petugas)), token);
         })
             .RequireAuthorization(Izin.Mengajukan).WithRequestLimit(RequestLimits.Pengajuan)
             .Accepts<IsiPengajuan>("application/json", "multipart/form-data")
@@ -65,7 +75,9 @@ public static class PermohonanApi
             Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
         {
             var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
-            return p is null ? Masalah.TidakDitemukan("Permohonan") : TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
+            if (p is null) return Masalah.TidakDitemukan("Permohonan");
+            if (p.Status == StatusPermohonan.Draf) http.Response.TulisVersi(p.Revisi);
+            return TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
         }).Dicatat("permohonan.baca").WithSummary("Lihat permohonan");
 
         baca.MapGet("/riwayat", async Task<Results<Ok<IReadOnlyList<RincianRiwayat>>, ProblemHttpResult>> (
@@ -87,9 +99,10 @@ public static class PermohonanApi
         return group;
     }
 
-    private static async Task<IResult> TerimaAsync<T>(
+    /// <summary>Runs a creating request with attachments once; files that did not become part of it are removed again.</summary>
+    internal static async Task<IResult> TerimaAsync<T, TJawaban>(
         HttpContext http, Petugas petugas, PengajuanTerbaca<T> terbaca, BerkasPengajuan berkas, Idempotensi idempotensi,
-        Func<Task<Ciptaan<PengajuanDiterima>>> create, CancellationToken token)
+        Func<Task<Ciptaan<TJawaban>>> create, CancellationToken token)
     {
         var made = false;
         try

@@ -1,5 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
+using Dukcapil.Intake.PanggilanBalik;
+using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Intake.Riwayat;
 
 /// <summary>Keeps the history of every application from what the owners of the tasks tell.</summary>
-internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<TugasBerubah>
+internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pelindung pelindung) : IHandle<TugasBerubah>
 {
     public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
     {
         var row = await db.Riwayat.SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
+        var isNew = row is null;
         if (row is null)
         {
             row = new RiwayatLangkah
@@ -19,6 +22,8 @@ internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<T
                 TugasId = message.TugasId,
                 PermohonanId = message.PermohonanId,
                 Langkah = message.Langkah,
+                Nomor = message.Langkah.Nomor,
+                WaktuBakuMs = (long)(message.Langkah.WaktuBaku * 60_000),
                 Asal = message.Asal,
                 DiterbitkanPada = message.DiterbitkanPada,
                 VersiKonsep = message.Fakta.VersiKonsep,
@@ -31,9 +36,21 @@ internal sealed class CatatRiwayat(IntakeDb db, Pelindung pelindung) : IHandle<T
         row.Pemegang = message.Pemegang;
         row.SelesaiPada = message.SelesaiPada;
         row.PenangananMs = message.PenangananMs;
+        row.MenungguMs = message.SelesaiPada is { } selesai ? Math.Max(0, (long)(selesai - row.DiterbitkanPada).TotalMilliseconds - row.PenangananMs) : 0;
         row.Hasil = message.HasilDipilih;
         row.Dikembalikan = message.Dikembalikan;
         row.KodeAlasan = message.KodeAlasan;
         row.AlasanTersegel = message.Alasan is { } alasan ? pelindung.SegelKolom(pelindung.Buka<string>(alasan)) : null;
+        if (isNew && message.Status == StatusTugas.Terbuka && await panggilan.AdaPelangganAsync(cancellationToken)) await PanggilAsync(row, cancellationToken);
+    }
+
+    private async Task PanggilAsync(RiwayatLangkah langkah, CancellationToken cancellationToken)
+    {
+        var permohonan = await db.Permohonan.FindAsync([langkah.PermohonanId], cancellationToken);
+        if (permohonan is null) return;
+        var peristiwa = langkah.Langkah.Pelaksana == Peran.Pemohon ? PeristiwaPermohonan.Dikembalikan : PeristiwaPermohonan.Langkah;
+        await panggilan.CatatAsync(
+            permohonan, peristiwa, langkah.DiterbitkanPada, cancellationToken, langkah.Nomor, langkah.Langkah.Pelaksana,
+            langkah.Asal is { Dikembalikan: true } asal ? asal.KodeAlasan : null);
     }
 }

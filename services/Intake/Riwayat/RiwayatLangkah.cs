@@ -18,6 +18,12 @@ public sealed class RiwayatLangkah
     /// <summary>The SOP row.</summary>
     public required LangkahSop Langkah { get; init; }
 
+    /// <summary>Its number, to count by.</summary>
+    public required string Nomor { get; init; }
+
+    /// <summary>Its standard time in milliseconds.</summary>
+    public long WaktuBakuMs { get; init; }
+
     /// <summary>Why it came.</summary>
     public AsalTugas? Asal { get; init; }
 
@@ -35,6 +41,9 @@ public sealed class RiwayatLangkah
 
     /// <summary>Handling time in milliseconds.</summary>
     public long PenangananMs { get; set; }
+
+    /// <summary>Waiting time in milliseconds: what of the time between issue and end was not handling. 0 until it ends.</summary>
+    public long MenungguMs { get; set; }
 
     /// <summary>Outcome.</summary>
     public string? Hasil { get; set; }
@@ -59,6 +68,6 @@ public sealed record RincianRiwayat(
 {
     internal static RincianRiwayat Dari(RiwayatLangkah r, Pelindung pelindung) => new(
         r.TugasId, r.Langkah, r.Status, r.Pemegang, r.DiterbitkanPada, r.SelesaiPada, r.PenangananMs,
-        r.SelesaiPada is { } selesai ? Math.Max(0, (long)(selesai - r.DiterbitkanPada).TotalMilliseconds - r.PenangananMs) : null,
+        r.SelesaiPada is null ? null : r.MenungguMs,
         r.Hasil, r.Dikembalikan, r.KodeAlasan, r.AlasanTersegel is { } text ? pelindung.BukaKolom<string>(text) : null, r.VersiKonsep);
 }

@@ -16,6 +16,8 @@ public static class DataTerlihat
         ["tanda-bukti.cetak"] = "nama pemohon, kode tanda bukti (PDF)",
         ["persetujuan.baca"] = "catatan pejabat",
         ["registri.baca"] = "kepala keluarga, penerima, nomor tersamar",
+        ["register.baca"] = "nama dan NIK tersamar pemohon",
+        ["register.cetak"] = "nama dan NIK tersamar pemohon (CSV, PDF)",
         ["agenda.baca"] = "kepala keluarga, Nomor KK tersamar",
         ["bukti-penyerahan.cetak"] = "kepala keluarga, penerima, nomor tersamar (PDF)",
     };

@@ -34,8 +34,17 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Sees applications: any officer who serves them, or a client system.</summary>
     public static readonly Izin MelihatPermohonan = Petugas with { Lingkup = Auth.Lingkup.Permohonan, Syarat = Mengajukan.Syarat };
 
-    /// <summary>Changes workflow definitions.</summary>
+    /// <summary>A client system that files applications; no officer.</summary>
+    public static readonly Izin SistemPengaju = new("", _ => false, Auth.Lingkup.Permohonan, "miliknya sendiri");
+
+    /// <summary>Publishes workflow definitions, and acts on running workflows.</summary>
     public static readonly Izin AdminAlur = Untuk(Auth.Peran.AdminAlur);
+
+    /// <summary>Changes drafts of workflow definitions.</summary>
+    public static readonly Izin MenyuntingAlur = Untuk(Auth.Peran.AdminAlur, Auth.Peran.PenyuntingAlur);
+
+    /// <summary>Sees workflow definitions and running workflows.</summary>
+    public static readonly Izin MelihatAlur = Untuk(Auth.Peran.AdminAlur, Auth.Peran.PenyuntingAlur, Auth.Peran.PengamatAlur);
 
     /// <summary>Manages users, offices, client systems and signing keys.</summary>
     public static readonly Izin AdminIdentitas = Untuk(Auth.Peran.AdminIdentitas);

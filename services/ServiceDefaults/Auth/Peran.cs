@@ -9,8 +9,14 @@ public static class Peran
     /// <summary>Loket, which also is pengolah data.</summary>
     public const string Loket = "LOKET";
 
-    /// <summary>Changes workflow definitions.</summary>
+    /// <summary>Changes workflow definitions and puts them into effect.</summary>
     public const string AdminAlur = "ADMIN_ALUR";
+
+    /// <summary>Changes drafts of workflow definitions; somebody else publishes them.</summary>
+    public const string PenyuntingAlur = "PENYUNTING_ALUR";
+
+    /// <summary>Sees workflow definitions and running workflows.</summary>
+    public const string PengamatAlur = "PENGAMAT_ALUR";
 
     /// <summary>Manages users, offices, client systems and signing keys; has no business with applications.</summary>
     public const string AdminIdentitas = "ADMIN_IDENTITAS";
@@ -22,7 +28,10 @@ public static class Peran
     public const string Auditor = "AUDITOR";
 
     /// <summary>Roles of the system itself: none of them serves applications.</summary>
-    public static readonly IReadOnlySet<string> Sistem = new HashSet<string>(StringComparer.Ordinal) { AdminAlur, AdminIdentitas, Ops, Auditor };
+    public static readonly IReadOnlySet<string> Sistem = new HashSet<string>(StringComparer.Ordinal) 
+    {
+        AdminAlur, PenyuntingAlur, PengamatAlur, AdminIdentitas, Ops, Auditor,
+    };
 }
 
 /// <summary>Scopes of client systems (OAuth 2, client credentials).</summary>

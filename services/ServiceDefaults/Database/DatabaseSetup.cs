@@ -22,16 +22,19 @@ internal static class DatabaseSetup
         {
             case "PostgreSql":
                 builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: true));
-                builder.Services.AddDbContext<TDb>((services, options) => options.UseNpgsql(
-                    WithPreparedStatements(connection),
-                    npgsql => npgsql.MigrationsHistoryTable("migrations", services.GetRequiredService<ServiceIdentity>().Name)));
+                // The options are made once, not for every unit of work.
+                builder.Services.AddDbContext<TDb>(
+                    (services, options) => options.UseNpgsql(
+                        WithPreparedStatements(connection),
+                        npgsql => npgsql.MigrationsHistoryTable("migrations", services.GetRequiredService<ServiceIdentity>().Name)),
+                    ServiceLifetime.Scoped, ServiceLifetime.Singleton);
                 break;
             case "Sqlite":
                 builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: false));
                 builder.Services.AddSingleton<SqliteDurability>();
-                builder.Services.AddDbContext<TDb, TSqliteDb>((services, options) => options
-                    .UseSqlite(connection)
-                    .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
+                builder.Services.AddDbContext<TDb, TSqliteDb>(
+                    (services, options) => options.UseSqlite(connection).AddInterceptors(services.GetRequiredService<SqliteDurability>()),
+                    ServiceLifetime.Scoped, ServiceLifetime.Singleton);
                 break;
             default:
                 throw new InvalidOperationException($"Setting Database:Provider is '{provider}'; it must be PostgreSql or Sqlite.");

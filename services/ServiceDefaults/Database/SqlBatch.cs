@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,6 +12,7 @@ namespace Dukcapil.ServiceDefaults.Database;
 /// </summary>
 public sealed class SqlBatch
 {
+    private static readonly ConcurrentDictionary<string, string> Exact = new();
     private readonly List<NpgsqlBatchCommand> commands = [];
     private readonly Queue<Action<DbDataReader>?> results = [];
 
@@ -29,7 +31,8 @@ public sealed class SqlBatch
     public void WriteExactly(string sql, int rows, params ReadOnlySpan<NpgsqlParameter> values)
     {
         // A division by zero is the one way in which a plain statement can refuse to go on.
-        var command = Add($"WITH changed AS ({sql} RETURNING 1) SELECT 1 / (count(*) = ${values.Length + 1})::int FROM changed", values);
+        var exact = Exact.GetOrAdd(sql, static (text, last) => $"WITH changed AS ({text} RETURNING 1) SELECT 1 / (count(*) = ${last})::int FROM changed", values.Length + 1);
+        var command = Add(exact, values);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = rows });
         results.Enqueue(null);
     }

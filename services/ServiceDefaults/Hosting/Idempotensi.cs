@@ -65,9 +65,7 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
         if (first is null) return null;
         return first.PayloadHash == payloadHash
             ? Answer(http, first.Status, first.Answer, first.Location)
-            : Masalah.Buat(
-                StatusCodes.Status422UnprocessableEntity, "idempotency-key-dipakai", "Idempotency-Key sudah dipakai",
-                "Kunci ini sudah dipakai untuk permintaan dengan isi yang berbeda.");
+            : KunciDipakai();
     }
 
     private static ContentHttpResult Answer(HttpContext http, int status, string json, string? location)
@@ -79,10 +77,19 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
     private static bool TryKey(HttpRequest request, out string key)
     {
         key = request.Headers[Header].ToString();
-        return key.Length is > 0 and <= 200 && key.All(c => c is > ' ' and <= '~');
+        return KunciSah(key);
     }
 
-    private static ProblemHttpResult KunciTidakSah() => Masalah.Buat(
+    /// <summary>Whether this can be a key.</summary>
+    public static bool KunciSah(string? key) => key?.Length is > 0 and <= 200 && key.All(c => c is > ' ' and <= '~');
+
+    /// <summary>422: the key belongs to another payload.</summary>
+    public static ProblemHttpResult KunciDipakai() => Masalah.Buat(
+        StatusCodes.Status422UnprocessableEntity, "idempotency-key-dipakai", "Idempotency-Key sudah dipakai",
+        "Kunci ini sudah dipakai untuk permintaan dengan isi yang berbeda.");
+
+    /// <summary>400: there is no key, or it cannot be one.</summary>
+    public static ProblemHttpResult KunciTidakSah() => Masalah.Buat(
         StatusCodes.Status400BadRequest, "idempotency-key-wajib", "Idempotency-Key wajib",
         "Sertakan header Idempotency-Key: 1 sampai 200 karakter ASCII tanpa spasi, baru untuk setiap permintaan.",
         new Dictionary<string, string[]> { [Header] = ["Wajib."] });

@@ -25,11 +25,12 @@ public static class VersiData
             return Masalah.Buat(
                 StatusCodes.Status428PreconditionRequired, "if-match-wajib", "If-Match wajib", "Sertakan header If-Match dengan ETag yang terakhir Anda baca.");
         }
-        return cocok == Tag(versi)
-            ? null
-            : Masalah.Buat(
-                StatusCodes.Status412PreconditionFailed, "versi-lain", "Data sudah berubah", "Data ini sudah diubah sejak Anda membacanya. Muat ulang lalu ulangi.");
+        return cocok == Tag(versi) ? null : VersiLain();
     }
+
+    /// <summary>412: somebody else was faster.</summary>
+    public static ProblemHttpResult VersiLain() => Masalah.Buat(
+        StatusCodes.Status412PreconditionFailed, "versi-lain", "Data sudah berubah", "Data ini sudah diubah sejak Anda membacanya. Muat ulang lalu ulangi.");
 
     private static string Tag(int versi) => string.Create(CultureInfo.InvariantCulture, $"\"{versi}\"");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,7 +11,7 @@ namespace Dukcapil.ServiceDefaults.Problems;
 /// The one place for exceptions of requests: what the caller can mend becomes 4xx with the place named, a database that is away 503 with
 /// <c>Retry-After</c>, everything else 500 with the trace id and no inner detail.
 /// </summary>
-internal sealed partial class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExceptionHandler
+internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -22,8 +21,8 @@ internal sealed partial class PenanganKesalahan(ILogger<PenanganKesalahan> log) 
                 StatusCodes.Status413PayloadTooLarge, "terlalu-besar", "Isi permintaan terlalu besar", "Ukuran isi permintaan melebihi batas."),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Masalah.Buat(
                 StatusCodes.Status415UnsupportedMediaType, "jenis-isi", "Jenis isi tidak didukung", "Periksa header Content-Type; lihat dokumentasi operasi ini."),
-            BadHttpRequestException { InnerException: JsonException json } => DariJson(json),
-            JsonException json => DariJson(json),
+            BadHttpRequestException { InnerException: JsonException json } => MasalahJson.Dari(json),
+            JsonException json => MasalahJson.Dari(json),
             InvalidDataException => Masalah.TidakTerbaca("Bagian multipart tidak dapat dibaca: batas ukuran, jumlah, atau bentuknya tidak sah."),
             BadHttpRequestException bad => Masalah.Buat(
                 bad.StatusCode, "permintaan-tidak-terbaca", "Permintaan tidak dapat dibaca", "Alamat, header, atau isi permintaan tidak sesuai."),
@@ -59,24 +58,4 @@ internal sealed partial class PenanganKesalahan(ILogger<PenanganKesalahan> log) 
         await result.ExecuteAsync(httpContext);
         return true;
     }
-
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult DariJson(JsonException json)
-    {
-        // "$.anggota[0].nama" is "anggota[0].nama" to whoever fills in a form.
-        var path = json.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : "";
-        var tempat = path.Length == 0 ? "" : $" pada {path}";
-        var kurang = IsianWajib().Matches(json.Message).Select(m => m.Groups[1].Value).ToList();
-        if (kurang.Count > 0)
-        {
-            return Masalah.Buat(
-                StatusCodes.Status400BadRequest, "isian-wajib-kurang", "Isian wajib tidak ada", $"Ada isian wajib yang tidak ada{tempat}.",
-                kurang.ToDictionary(nama => path.Length == 0 ? nama : $"{path}.{nama}", _ => (string[])["Wajib diisi."]));
-        }
-        var line = json.LineNumber is { } number ? $", baris {number + 1}" : "";
-        return Masalah.TidakTerbaca($"Isi JSON tidak sah{tempat}{line}.", path.Length == 0 ? "$" : path);
-    }
-
-    // The serializer tells missing members only in its message: "… was missing required properties including: 'jenis', 'pemohon'."
-    [GeneratedRegex(@"(?<=missing required properties including: .*)'([^']+)'")]
-    private static partial Regex IsianWajib();
 }

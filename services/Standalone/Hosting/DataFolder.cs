@@ -104,6 +104,10 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Nama"] = "Perintah auditor";
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Lingkup"] = Lingkup.Audit;
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Jwks"] = TokenKlien.Jwks(auditor, TokenKlien.IdAuditor);
+        // The designer is a program of people: no secret, only the way back.
+        settings["Identity:Klien:studio:Nama"] = "Perancang alur";
+        settings["Identity:Klien:studio:AlamatKembali"] = new Uri(asal.Issuer, "/studio/masuk").AbsoluteUri;
+        settings["Identity:Klien:studio:AlamatKeluar"] = new Uri(asal.Issuer, "/studio/").AbsoluteUri;
         settings["Identity:SandiContoh"] = SandiContoh;
         settings["Identity:AdminPertama"] = sementara ? "false" : "true";
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";

@@ -5,6 +5,7 @@ using Dukcapil.Identity;
 using Dukcapil.Intake;
 using Dukcapil.Registry;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
+using Dukcapil.Studio;
 using Dukcapil.Workflow;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -99,6 +100,7 @@ internal sealed class StandaloneHost : IAsyncDisposable
     private static WebApplication Front(string urls, IReadOnlyDictionary<string, ServiceServer> servers)
     {
         var builder = NewBuilder();
+        builder.Configuration.AddEnvironmentVariables("DUKCAPIL_");
         builder.WebHost.UseUrls(urls);
         var kestrel = builder.Services.Last(s => s.ServiceType == typeof(IServer)).ImplementationType!;
         builder.Services.AddSingleton<IServer>(services => new OneOriginServer((IServer)ActivatorUtilities.CreateInstance(services, kestrel), servers));
@@ -107,6 +109,7 @@ internal sealed class StandaloneHost : IAsyncDisposable
         app.MapHealthChecks("/health/live");
         app.MapHealthChecks("/health/ready");
         app.MapFrontPage();
+        app.MapStudio();
         return app;
     }
 

@@ -3,6 +3,7 @@ using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Definitions;
+using Dukcapil.Workflow.Definitions.Riwayat;
 using Dukcapil.Workflow.Instances;
 using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
@@ -21,6 +22,9 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Ways in which published versions start by themselves.</summary>
     public DbSet<Trigger> Triggers => Set<Trigger>();
+
+    /// <summary>Who did what to a definition.</summary>
+    public DbSet<DefinitionChange> DefinitionChanges => Set<DefinitionChange>();
 
     /// <summary>Roles that definitions may give tasks to.</summary>
     public DbSet<PeranAlur> Peran => Set<PeranAlur>();
@@ -65,6 +69,7 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
     {
         ArgumentNullException.ThrowIfNull(model);
         DefinitionRow.Configure(model);
+        DefinitionChange.Configure(model);
         PeranAlur.Configure(model);
         model.Entity<Trigger>(t =>
         {

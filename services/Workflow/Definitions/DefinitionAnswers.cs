@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Workflow.Definitions.Reading;
 
 namespace Dukcapil.Workflow.Definitions;
@@ -18,7 +20,9 @@ internal static class DefinitionAnswers
     private const string Schema = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json";
 
     /// <summary>Links of a whole list.</summary>
-    public static IReadOnlyList<DefinitionLink> ListLinks { get; } =
+    public static IReadOnlyList<DefinitionLink> ListLinks(ClaimsPrincipal user) => Izin.MenyuntingAlur.Boleh(user) ? EditingLinks : [EditingLinks[0]];
+
+    private static readonly IReadOnlyList<DefinitionLink> EditingLinks =
     [
         new("/workflow-definitions", "self", "GET"), new("/workflow-definitions", "create", "POST"), new("/workflow-definitions/import", "import", "POST"),
         new("/bulk-actions/publish/workflow-definitions/by-definition-ids", "bulk-publish", "POST"),
@@ -48,15 +52,16 @@ internal static class DefinitionAnswers
     });
 
     /// <summary>A row of a list; <c>isMaterializerAvailable</c> and links only there, as Elsa has it.</summary>
-    public static DefinitionSummary Summary(DefinitionVersion version, bool inList) => new(
+    public static DefinitionSummary Summary(DefinitionVersion version, ClaimsPrincipal? inListFor) => new(
         version.Id, version.DefinitionId, version.Name, version.Description, version.Version, version.ToolVersion, version.IsLatest, version.IsPublished,
-        version.IsReadonly, version.CreatedAt, IsMaterializerAvailable: inList ? true : null, Links: inList ? LinksOf(version) : null);
+        version.IsReadonly, version.CreatedAt, IsMaterializerAvailable: inListFor is null ? null : true,
+        Links: inListFor is null ? null : LinksOf(version, inListFor));
 
     /// <summary>The whole definition as Studio edits it. The revision in it comes back with the next save.</summary>
-    public static JsonObject Model(DefinitionVersion version)
+    public static JsonObject Model(DefinitionVersion version, ClaimsPrincipal user)
     {
         var model = Stored(version);
-        model["links"] = JsonSerializer.SerializeToNode(LinksOf(version), JsonSerializerOptions.Web);
+        model["links"] = JsonSerializer.SerializeToNode(LinksOf(version, user), JsonSerializerOptions.Web);
         (model["customProperties"] ??= new JsonObject()).AsObject()[CanonicalDefinition.RevisionProperty] = version.Revision;
         return model;
     }
@@ -89,7 +94,7 @@ internal static class DefinitionAnswers
     }
 
     /// <summary>Without the link <c>publish</c> Studio shows a definition read-only.</summary>
-    private static DefinitionLink[] LinksOf(DefinitionVersion version)
+    private static DefinitionLink[] LinksOf(DefinitionVersion version, ClaimsPrincipal user)
     {
         var path = $"/workflow-definitions/{version.DefinitionId}";
         DefinitionLink[] reading =
@@ -97,7 +102,7 @@ internal static class DefinitionAnswers
             new(path, "self", "GET"), new($"/workflow-definitions/by-definition-id/{version.DefinitionId}", "self", "GET"),
             new($"{path}/versions", "versions", "GET"), new($"{path}/export", "export", "POST"),
         ];
-        return version.IsReadonly ? reading :
+        return version.IsReadonly || !Izin.MenyuntingAlur.Boleh(user) ? reading :
         [
             .. reading,
             new($"{path}/publish", "publish", "POST"), new($"{path}/retract", "retract", "POST"), new(path, "delete", "DELETE"),

@@ -13,14 +13,15 @@ public static class DefinitionApi
     /// <summary>Maps <c>/elsa/api/workflow-definitions</c> and the bulk actions on definitions.</summary>
     public static RouteGroupBuilder MapDefinitions(this IEndpointRouteBuilder app)
     {
-        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
+        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
         var group = elsa.MapGroup("/workflow-definitions");
         group.MapDefinitionReading();
         group.MapDefinitionChanges();
         group.MapDefinitionExchange();
         elsa.MapDefinitionBulk();
         elsa.MapDelete("/workflow-definition-versions/{id}", async (string id, DefinitionRemoval removal, CancellationToken token) =>
-            ElsaAnswers.Of(await removal.VersionAsync(id, token), Tertolak.Hapus, _ => TypedResults.NoContent())).WithSummary("Hapus satu versi menurut id-nya");
+            ElsaAnswers.Of(await removal.VersionAsync(id, token), Tertolak.Hapus, _ => TypedResults.NoContent())).RequireAuthorization(Izin.AdminAlur)
+            .WithSummary("Hapus satu versi menurut id-nya");
         return elsa;
     }
 
@@ -33,38 +34,42 @@ public static class DefinitionApi
             if (body["model"] is not JsonObject model) return ElsaAnswers.Refused(Tertolak.Baca, ["model harus berupa objek JSON: definisi alur kerja."]);
             if (body["publish"] is { } given && given.GetValueKind() is not (System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False))
                 return ElsaAnswers.Refused(Tertolak.Baca, ["publish harus true atau false."]);
-            var outcome = await publisher.SaveAsync(model, CanonicalDefinition.Flag(body, "publish"), Petugas.Dari(http.User).Id, token);
-            return await SavedAsync(outcome, use, token);
-        }).WithSummary("Simpan definisi; publish: true juga menerbitkannya");
+            var publish = CanonicalDefinition.Flag(body, "publish");
+            if (publish && !Izin.AdminAlur.Boleh(http.User)) return ElsaAnswers.NotPublisher();
+            NewDefinition.Fill(model);
+            return await SavedAsync(await publisher.SaveAsync(model, publish, Petugas.Dari(http.User).Id, token), http, use, token);
+        }).RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Simpan definisi; publish: true juga menerbitkannya");
 
-        group.MapPost("/{definitionId}/publish", async (string definitionId, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
-            await SavedAsync(await publisher.PublishAsync(definitionId, token), use, token)).WithSummary("Terbitkan versi terbaru");
+        group.MapPost("/{definitionId}/publish", async (string definitionId, HttpContext http, DefinitionPublisher publisher, DefinitionUse use, CancellationToken token) =>
+            await SavedAsync(await publisher.PublishAsync(definitionId, token), http, use, token)).RequireAuthorization(Izin.AdminAlur).WithSummary("Terbitkan versi terbaru");
 
-        group.MapPost("/{definitionId}/retract", async (string definitionId, DefinitionPublisher publisher, CancellationToken token) =>
-            ElsaAnswers.Of(await publisher.RetractAsync(definitionId, token), "Definisi tidak dapat ditarik.", v => ElsaAnswers.Json(DefinitionAnswers.Model(v))))
-            .WithSummary("Tarik versi yang terbit");
+        group.MapPost("/{definitionId}/retract", async (string definitionId, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
+            ElsaAnswers.Of(await publisher.RetractAsync(definitionId, token), "Definisi tidak dapat ditarik.", v => ElsaAnswers.Json(DefinitionAnswers.Model(v, http.User))))
+            .RequireAuthorization(Izin.AdminAlur).WithSummary("Tarik versi yang terbit");
 
         group.MapPost("/{definitionId}/revert/{version:int}", async (string definitionId, int version, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
             ElsaAnswers.Of(
                 await publisher.RevertAsync(definitionId, version, Petugas.Dari(http.User).Id, token), "Versi tidak dapat dipulihkan.",
-                v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inList: false))))
-            .WithSummary("Konsep baru dengan isi versi lama");
+                v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inListFor: null))))
+            .RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Konsep baru dengan isi versi lama");
 
         group.MapPost("/{definitionId}/update-references", async (string definitionId, WorkflowDb db, CancellationToken token) =>
             await db.Definitions.AnyAsync(d => d.DefinitionId == definitionId, token)
                 // A sub-workflow is named by its definition and started in its published version: there is no reference to bring up to date.
                 ? (IResult)TypedResults.Ok(new { affectedWorkflows = Array.Empty<string>() })
-                : ElsaAnswers.NotFound()).WithSummary("Perbarui rujukan; rujukan di sini selalu ke versi yang terbit");
+                : ElsaAnswers.NotFound()).RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Perbarui rujukan; rujukan di sini selalu ke versi yang terbit");
 
         group.MapDelete("/{definitionId}", async (string definitionId, DefinitionRemoval removal, CancellationToken token) =>
-            ElsaAnswers.Of(await removal.DefinitionsAsync([definitionId], token), Tertolak.Hapus, _ => TypedResults.NoContent())).WithSummary("Hapus definisi dengan semua versinya");
+            ElsaAnswers.Of(await removal.DefinitionsAsync([definitionId], token), Tertolak.Hapus, _ => TypedResults.NoContent())).RequireAuthorization(Izin.AdminAlur)
+            .WithSummary("Hapus definisi dengan semua versinya");
 
         group.MapDelete("/{definitionId}/version/{version:int}", async (string definitionId, int version, DefinitionRemoval removal, CancellationToken token) =>
-            ElsaAnswers.Of(await removal.VersionAsync(definitionId, version, token), Tertolak.Hapus, _ => TypedResults.Ok())).WithSummary("Hapus satu versi");
+            ElsaAnswers.Of(await removal.VersionAsync(definitionId, version, token), Tertolak.Hapus, _ => TypedResults.Ok())).RequireAuthorization(Izin.AdminAlur)
+            .WithSummary("Hapus satu versi");
     }
 
-    private static async Task<IResult> SavedAsync(DefinitionOutcome outcome, DefinitionUse use, CancellationToken token) =>
-        ElsaAnswers.Saved(outcome, outcome.Version is { } version ? (await use.ConsumersAsync(version.DefinitionId, token)).Count : 0);
+    private static async Task<IResult> SavedAsync(DefinitionOutcome outcome, HttpContext http, DefinitionUse use, CancellationToken token) =>
+        ElsaAnswers.Saved(outcome, http.User, outcome.Version is { } version ? (await use.ConsumersAsync(version.DefinitionId, token)).Count : 0);
 }
 
 /// <summary>First line of a refusal.</summary>
@@ -73,4 +78,5 @@ internal static class Tertolak
     public const string Baca = "Permintaan tidak dapat dibaca.";
     public const string Hapus = "Tidak ada yang dihapus.";
     public const string Impor = "Tidak ada yang diimpor.";
+    public const string Terbit = "Peran Anda boleh menyunting, tetapi tidak menerbitkan. Konsep tetap tersimpan; minta admin alur menerbitkannya.";
 }

@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Workflow.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ internal static class DefinitionBulkApi
                 if (outcome.Refused.Count > 0) errors[id] = outcome.Refused;
             }
             return TypedResults.Ok(new { published, alreadyPublished, notFound, skipped, updatedConsumers = Array.Empty<string>(), errors });
-        }).WithSummary("Terbitkan beberapa definisi; yang ditolak ada di skipped, alasannya di errors");
+        }).RequireAuthorization(Izin.AdminAlur).WithSummary("Terbitkan beberapa definisi; yang ditolak ada di skipped, alasannya di errors");
 
         bulk.MapPost("/retract/workflow-definitions/by-definition-ids", async (ManyDefinitions request, WorkflowDb db, DefinitionPublisher publisher, CancellationToken token) =>
         {
@@ -48,12 +49,12 @@ internal static class DefinitionBulkApi
                 if (outcome.Refused.Count > 0) errors[id] = outcome.Refused;
             }
             return TypedResults.Ok(new { retracted, alreadyRetracted, skipped, notPublished, notFound, errors });
-        }).WithSummary("Tarik beberapa definisi; yang ditolak ada di skipped, alasannya di errors");
+        }).RequireAuthorization(Izin.AdminAlur).WithSummary("Tarik beberapa definisi; yang ditolak ada di skipped, alasannya di errors");
 
         bulk.MapPost("/delete/workflow-definitions/by-definition-id", async (ManyDefinitions request, DefinitionRemoval removal, CancellationToken token) =>
-            Deleted(await removal.DefinitionsAsync(request.DefinitionIds, token), removal)).WithSummary("Hapus beberapa definisi: semuanya atau tidak satu pun");
+            Deleted(await removal.DefinitionsAsync(request.DefinitionIds, token), removal)).RequireAuthorization(Izin.AdminAlur).WithSummary("Hapus beberapa definisi: semuanya atau tidak satu pun");
         bulk.MapPost("/delete/workflow-definitions/by-id", async (DefinitionIds request, DefinitionRemoval removal, CancellationToken token) =>
-            Deleted(await removal.VersionsAsync(request.Ids, token), removal)).WithSummary("Hapus beberapa versi: semuanya atau tidak satu pun");
+            Deleted(await removal.VersionsAsync(request.Ids, token), removal)).RequireAuthorization(Izin.AdminAlur).WithSummary("Hapus beberapa versi: semuanya atau tidak satu pun");
 
         bulk.MapPost("/export/workflow-definitions", (ExportedVersions request, WorkflowDb db, DefinitionUse use, CancellationToken token) =>
             ExportAsync(request.Ids, request.IncludeConsumingWorkflows, db, use, token)).WithSummary("Ekspor beberapa versi sebagai ZIP");

@@ -15,9 +15,9 @@ internal static class DefinitionExchangeApi
     public static void MapDefinitionExchange(this RouteGroupBuilder group)
     {
         group.MapMethods("/import", PostAndPut, (HttpContext http, DefinitionPublisher publisher, CancellationToken token) => ImportAsync(http, null, publisher, token))
-            .WithSummary("Impor definisi sebagai konsep");
+            .RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Impor definisi sebagai konsep");
         group.MapMethods("/{definitionId}/import", PostAndPut, (string definitionId, HttpContext http, DefinitionPublisher publisher, CancellationToken token) =>
-            ImportAsync(http, definitionId, publisher, token)).WithSummary("Impor sebagai konsep baru definisi ini");
+            ImportAsync(http, definitionId, publisher, token)).RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Impor sebagai konsep baru definisi ini");
 
         group.MapPost("/import-files", async (HttpContext http, ImportFiles import, CancellationToken token) =>
         {
@@ -27,7 +27,7 @@ internal static class DefinitionExchangeApi
             return await import.RunAsync(files, Petugas.Dari(http.User).Id, token) is { Count: > 0 } reasons
                 ? ElsaAnswers.Refused(Tertolak.Impor, reasons)
                 : (IResult)TypedResults.Ok(new { count = files.Count });
-        }).WithRequestLimit(DefinitionFiles.MostBytes).WithSummary("Impor berkas JSON atau ZIP: semuanya atau tidak satu pun");
+        }).RequireAuthorization(Izin.MenyuntingAlur).WithRequestLimit(DefinitionFiles.MostBytes).WithSummary("Impor berkas JSON atau ZIP: semuanya atau tidak satu pun");
 
         group.MapMethods("/{definitionId}/export", GetAndPost, async (string definitionId, HttpRequest request, WorkflowDb db, DefinitionUse use, CancellationToken token) =>
         {
@@ -57,6 +57,6 @@ internal static class DefinitionExchangeApi
         if (model is null) return ElsaAnswers.Refused(Tertolak.Impor, [refused!]);
         if (definitionId is not null) model["definitionId"] = definitionId;
         return ElsaAnswers.Of(
-            await publisher.ImportAsync(model, Petugas.Dari(http.User).Id, token), Tertolak.Impor, version => ElsaAnswers.Json(DefinitionAnswers.Model(version)));
+            await publisher.ImportAsync(model, Petugas.Dari(http.User).Id, token), Tertolak.Impor, version => ElsaAnswers.Json(DefinitionAnswers.Model(version, http.User)));
     }
 }

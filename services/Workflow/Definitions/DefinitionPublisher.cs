@@ -5,13 +5,15 @@ using Dukcapil.Engine.Validation;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions.Reading;
+using Dukcapil.Workflow.Definitions.Riwayat;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Saves drafts and publishes versions. A draft may be anything; what cannot run is refused when it shall be published.</summary>
 internal sealed class DefinitionPublisher(
-    WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, DefinitionTriggers triggers, TimeProvider time)
+    WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, DefinitionTriggers triggers, ChangeLog changes,
+    TimeProvider time)
 {
     // The step that uploads what SIAK made comes with the electronic signature; until then an application would stand still there.
     private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal) { "Dukcapil.UnggahBerkasSiak" };
@@ -63,6 +65,7 @@ internal sealed class DefinitionPublisher(
         if (await use.NeededAsync(definitionId, cancellationToken) is { } needed) return DefinitionOutcome.No(needed);
         published.IsPublished = false;
         published.Revision++;
+        changes.Add(published, DefinitionChange.Retract);
         await triggers.ReplaceAsync(definitionId, versionId: null, workflow: null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DefinitionOutcome.Done(published);
@@ -77,7 +80,9 @@ internal sealed class DefinitionPublisher(
         if (latest.IsReadonly) return Readonly(latest);
         if (latest.PublishedAt is null && latest.ContentHash == former.ContentHash && latest.Id != former.Id) return DefinitionOutcome.Done(latest);
         var draft = await NextAsync(latest, definitionId, savedBy, cancellationToken);
-        DefinitionRow.TryWrite(draft, DefinitionRow.Content(former), former.ContentHash, compiled);
+        var content = DefinitionRow.Content(former);
+        await changes.EditedAsync(draft, DefinitionChange.Revert, DefinitionRow.Content(latest), content, cancellationToken);
+        DefinitionRow.TryWrite(draft, content, former.ContentHash, compiled);
         return await CompleteAsync(draft, publish: false, cancellationToken);
     }, cancellationToken);
 
@@ -96,10 +101,12 @@ internal sealed class DefinitionPublisher(
         if (latest is not null && latest.ContentHash == given.Hash) return await CompleteAsync(latest, publish, cancellationToken);
         if (latest is not null && given.DefinitionId is null) (definitionId, latest) = (NewId(), null);
         if (latest is not null && await RefusalAsync(latest, given, isImport, cancellationToken) is { } no) return DefinitionOutcome.No(no);
+        var before = latest is null ? null : DefinitionRow.Content(latest);
         var draft = latest is not null && await IsDraftAsync(latest, cancellationToken) ? latest : await NextAsync(latest, definitionId, savedBy, cancellationToken);
         if (!DefinitionRow.TryWrite(draft, given.Content, given.Hash, compiled))
             return DefinitionOutcome.No($"Definisi lebih besar dari {Engine.Definitions.WorkflowCompiler.MaxBytes / 1024 / 1024} MB.");
         draft.SavedBy = savedBy;
+        await changes.EditedAsync(draft, isImport ? DefinitionChange.Import : DefinitionChange.Save, before, given.Content, cancellationToken);
         return await CompleteAsync(draft, publish, cancellationToken);
     }
 
@@ -151,12 +158,14 @@ internal sealed class DefinitionPublisher(
         IReadOnlyList<Finding> findings = [];
         if (publish)
         {
+            if (await changes.FourEyesAsync(version, cancellationToken) is { } no) return DefinitionOutcome.No(no);
             findings = [.. await check.FindAsync(version, cancellationToken), .. Unserved(version)];
             if (PublishCheck.Errors(findings) is { Count: > 0 } errors) return DefinitionOutcome.No(errors) with { Findings = findings };
             await db.Definitions.Where(d => d.DefinitionId == version.DefinitionId && d.IsPublished).ExecuteUpdateAsync(
                 d => d.SetProperty(x => x.IsPublished, false).SetProperty(x => x.Revision, x => x.Revision + 1), cancellationToken);
             version.IsPublished = true;
             version.PublishedAt ??= time.GetUtcNow();
+            changes.Add(version, DefinitionChange.Publish);
             await triggers.ReplaceAsync(version.DefinitionId, version.Id, compiled.Compile(version.Json), cancellationToken);
         }
         if (db.Entry(version).State is EntityState.Modified or EntityState.Added) version.Revision++;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Dukcapil.Workflow.Database;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ internal static class DefinitionReadingApi
             var (list, refused) = DefinitionList.Read(request.Query);
             if (list is null) return (IResult)ElsaAnswers.Refused(Tertolak.Baca, [refused!]);
             var (items, totalCount) = await list.FindAsync(db, token);
-            return TypedResults.Ok(new { items = items.Select(d => DefinitionAnswers.Summary(d, inList: true)), totalCount, links = DefinitionAnswers.ListLinks });
+            return TypedResults.Ok(new { items = items.Select(d => DefinitionAnswers.Summary(d, request.HttpContext.User)), totalCount, links = DefinitionAnswers.ListLinks(request.HttpContext.User) });
         }).WithSummary("Daftar definisi: versionOptions, searchTerm, definitionIds, ids, isSystem, orderBy, orderDirection, page, pageSize");
 
         group.MapGet("/query/count", async (WorkflowDb db, CancellationToken token) => TypedResults.Ok(new { count = await db.Definitions.CountAsync(d => d.IsLatest, token) }))
@@ -29,9 +30,9 @@ internal static class DefinitionReadingApi
         group.MapGet("/by-definition-id/{definitionId}", OneAsync).WithSummary("Baca satu versi: versionOptions, bawaan Latest");
         group.MapGet("/{definitionId}", OneAsync).WithSummary("Baca satu versi (alamat lama)");
 
-        group.MapGet("/by-id/{id}", async (string id, WorkflowDb db, CancellationToken token) =>
+        group.MapGet("/by-id/{id}", async (string id, ClaimsPrincipal user, WorkflowDb db, CancellationToken token) =>
             await db.Definitions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, token) is { } version
-                ? (IResult)ElsaAnswers.Json(DefinitionAnswers.Model(version))
+                ? (IResult)ElsaAnswers.Json(DefinitionAnswers.Model(version, user))
                 : ElsaAnswers.NotFound()).WithSummary("Baca satu versi menurut id-nya");
 
         group.MapGet("/many-by-id", async (HttpRequest request, WorkflowDb db, CancellationToken token) =>
@@ -39,7 +40,7 @@ internal static class DefinitionReadingApi
             var ids = request.Query["ids"].Where(id => !string.IsNullOrEmpty(id)).Distinct().ToList();
             if (ids.Count > MostById) return (IResult)ElsaAnswers.Refused(Tertolak.Baca, [$"ids paling banyak {MostById}."]);
             var versions = await db.Definitions.AsNoTracking().Where(d => ids.Contains(d.Id)).OrderBy(d => d.DefinitionId).ThenBy(d => d.Version).ToListAsync(token);
-            return ElsaAnswers.Json(new JsonObject { ["items"] = new JsonArray([.. versions.Select(DefinitionAnswers.Model)]), ["count"] = versions.Count });
+            return ElsaAnswers.Json(new JsonObject { ["items"] = new JsonArray([.. versions.Select(v => DefinitionAnswers.Model(v, request.HttpContext.User))]), ["count"] = versions.Count });
         }).WithSummary("Baca beberapa versi menurut id-nya");
 
         group.MapGet("/{definitionId}/versions", async (string definitionId, WorkflowDb db, CancellationToken token) =>
@@ -58,10 +59,10 @@ internal static class DefinitionReadingApi
     public static Task<DefinitionVersion?> FindAsync(WorkflowDb db, string definitionId, VersionOptions options, CancellationToken token) =>
         options.Of(db.Definitions.AsNoTracking().Where(d => d.DefinitionId == definitionId)).OrderByDescending(d => d.Version).FirstOrDefaultAsync(token);
 
-    private static async Task<IResult> OneAsync(string definitionId, string? versionOptions, WorkflowDb db, CancellationToken token)
+    private static async Task<IResult> OneAsync(string definitionId, string? versionOptions, ClaimsPrincipal user, WorkflowDb db, CancellationToken token)
     {
         if (!VersionOptions.TryParse(versionOptions, VersionOptions.Latest, out var options))
             return ElsaAnswers.Refused(Tertolak.Baca, [$"versionOptions '{versionOptions}' tidak dikenal."]);
-        return await FindAsync(db, definitionId, options, token) is { } version ? ElsaAnswers.Json(DefinitionAnswers.Model(version)) : ElsaAnswers.NotFound();
+        return await FindAsync(db, definitionId, options, token) is { } version ? ElsaAnswers.Json(DefinitionAnswers.Model(version, user)) : ElsaAnswers.NotFound();
     }
 }

@@ -1,11 +1,12 @@
 using System.Linq.Expressions;
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Definitions.Riwayat;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Deletes versions and definitions that nothing needs: all that was asked for, or nothing.</summary>
-internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use, DefinitionTriggers triggers)
+internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use, DefinitionTriggers triggers, ChangeLog changes)
 {
     /// <summary>One version by its id.</summary>
     public Task<DefinitionOutcome> VersionAsync(string id, CancellationToken cancellationToken) => RemoveAsync(d => d.Id == id, isWhole: false, cancellationToken);
@@ -41,6 +42,7 @@ internal sealed class DefinitionRemoval(WorkflowDb db, DefinitionUse use, Defini
         if (refused.Count > 0) return DefinitionOutcome.No([.. refused.Distinct()]);
         var ids = versions.ConvertAll(v => v.Id);
         foreach (var published in versions.Where(v => v.IsPublished)) await triggers.ReplaceAsync(published.DefinitionId, versionId: null, workflow: null, cancellationToken);
+        foreach (var version in versions) changes.Add(version, DefinitionChange.Delete);
         await db.SaveChangesAsync(cancellationToken);
         Deleted = await db.Definitions.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var definitionId in versions.Where(v => v.IsLatest).Select(v => v.DefinitionId).Distinct())

@@ -7,8 +7,6 @@ namespace Dukcapil.Workflow.Definitions;
 /// <summary>Who needs a definition: instances that run or ran on a version or are to be moved to it, definitions that start it, applications that begin with it.</summary>
 internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
 {
-    private const string DefinisiBawaan = "kartu-keluarga";
-
     /// <summary>Instances, running and ended, of any of these versions.</summary>
     public async Task<int> InstancesAsync(IReadOnlyCollection<string> versionIds, CancellationToken cancellationToken)
     {
@@ -37,7 +35,7 @@ internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
     /// <summary>Why new instances of this definition are still needed; null when they are not.</summary>
     public async Task<string?> NeededAsync(string definitionId, CancellationToken cancellationToken)
     {
-        if (StartsApplications(definitionId)) return $"Definisi '{definitionId}' dipakai untuk permohonan baru (setelan Alur:Definisi); ubah setelan itu dahulu.";
+        if (ApplicationDefinitions.Contain(configuration, definitionId)) return $"Definisi '{definitionId}' dipakai untuk permohonan baru (setelan Alur:Definisi); ubah setelan itu dahulu.";
         var consumers = await Starters(definitionId).Where(d => d.IsPublished).Select(d => d.DefinitionId).ToListAsync(cancellationToken);
         return consumers.Count == 0 ? null : $"Definisi '{definitionId}' dijalankan sebagai sub-alur oleh {string.Join(", ", consumers.Order(StringComparer.Ordinal))}.";
     }
@@ -47,8 +45,4 @@ internal sealed class DefinitionUse(WorkflowDb db, IConfiguration configuration)
         var id = DefinitionRow.StartedId(definitionId);
         return db.Definitions.Where(d => d.DefinitionId != definitionId && d.StartedIds.Contains(id));
     }
-
-    private bool StartsApplications(string definitionId) =>
-        (configuration["Alur:DefinisiBawaan"] ?? DefinisiBawaan) == definitionId
-        || configuration.GetSection("Alur:Definisi").GetChildren().Any(jenis => jenis.Value == definitionId);
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dukcapil.Engine.Validation;
@@ -19,6 +20,11 @@ internal static class ElsaAnswers
         new ElsaProblem(StatusCodes.Status400BadRequest, message, new Dictionary<string, IReadOnlyList<string>> { ["generalErrors"] = reasons }, findings is { Count: > 0 } ? findings : null),
         contentType: "application/problem+json", statusCode: StatusCodes.Status400BadRequest);
 
+    /// <summary>403 with a reason: the role allows to edit, not to publish.</summary>
+    public static JsonHttpResult<ElsaProblem> NotPublisher() => TypedResults.Json(
+        new ElsaProblem(StatusCodes.Status403Forbidden, Tertolak.Terbit, new Dictionary<string, IReadOnlyList<string>> { ["generalErrors"] = [Tertolak.Terbit] }),
+        contentType: "application/problem+json", statusCode: StatusCodes.Status403Forbidden);
+
     /// <summary>404.</summary>
     public static ProblemHttpResult NotFound() => Masalah.TidakDitemukan("Definisi alur kerja");
 
@@ -33,11 +39,11 @@ internal static class ElsaAnswers
         : Refused(refusal, outcome.Refused, outcome.Findings);
 
     /// <summary>Answer to save and publish, with the warnings.</summary>
-    public static IResult Saved(DefinitionOutcome outcome, int consumers) => Of(outcome, "Definisi tidak dapat disimpan atau diterbitkan.", version =>
+    public static IResult Saved(DefinitionOutcome outcome, ClaimsPrincipal user, int consumers) => Of(outcome, "Definisi tidak dapat disimpan atau diterbitkan.", version =>
     {
         var answer = new JsonObject
         {
-            ["workflowDefinition"] = DefinitionAnswers.Model(version),
+            ["workflowDefinition"] = DefinitionAnswers.Model(version, user),
             ["alreadyPublished"] = outcome.AlreadyPublished,
             ["consumingWorkflowCount"] = consumers,
         };

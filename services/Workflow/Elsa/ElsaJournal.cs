@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Expressions;
 using Dukcapil.Engine.Running;
 using Dukcapil.Engine.State;
@@ -39,10 +40,11 @@ internal sealed class ElsaJournal
     private static readonly Dictionary<string, object> Nothing = [];
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
     private readonly InstanceRow row;
+    private readonly CompiledWorkflow workflow;
 
-    public ElsaJournal(InstanceRow row, InstanceJournal journal)
+    public ElsaJournal(InstanceRow row, InstanceJournal journal, CompiledWorkflow workflow)
     {
-        this.row = row;
+        (this.row, this.workflow) = (row, workflow);
         Journal = journal;
         // The container of an execution is the execution of its container that began last before it.
         var latest = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -72,7 +74,7 @@ internal sealed class ElsaJournal
     {
         var parent = parents.GetValueOrDefault(execution.Id);
         return new(
-            InstanceIds.Text(row.Id), execution.ActivityId, execution.NodeId, execution.ActivityType, 1, execution.ActivityName, Nothing, Outcomes(execution.Outcomes),
+            InstanceIds.Text(row.Id), execution.ActivityId, execution.NodeId, execution.ActivityType, 1, execution.ActivityName, State(execution.NodeId), Outcomes(execution.Outcomes),
             execution.Outputs is null ? null : Outputs(execution.Outputs), Nothing, Nothing, execution.StartedAt, execution.CompletedAt, execution.HasBookmarks,
             execution.Status.ToString(), execution.FaultCount, parent is null ? null : Public(parent),
             parent is null ? null : Executions.FirstOrDefault(e => e.Id == parent)?.ActivityId, execution.NodeId.Count(c => c == ':'), Public(execution.Id));
@@ -104,6 +106,10 @@ internal sealed class ElsaJournal
 
     private static JsonElement? Outcomes(IReadOnlyList<string>? outcomes) =>
         outcomes is null ? null : JsonSerializer.SerializeToElement(new Dictionary<string, IReadOnlyList<string>> { ["Outcomes"] = outcomes });
+
+    // Inputs that differ from instance to instance are not kept: the journal would grow by what nobody asks for.
+    private Dictionary<string, JsonElement> State(string nodeId) =>
+        workflow.FindNode(nodeId)?.FixedInputs().ToDictionary(i => i.Key, i => JsonValues.ToElement(i.Value), StringComparer.Ordinal) ?? [];
 
     // A task is known outside by its public id.
     private JsonElement Outputs(ValueDictionary outputs) => JsonSerializer.SerializeToElement(

@@ -42,6 +42,11 @@ internal static class IncidentApi
         ops.MapPost("/insiden/{id}/ulangi", (string id, HttpContext http, IncidentActions actions, CancellationToken token) =>
             DecideAsync(id, local => new IncidentRetried(local, By(http)), actions, token)).WithSummary("Jalankan lagi langkah yang gagal, juga bila instans berakhir karenanya");
 
+        // From the picture of the running application in the designer.
+        app.MapPost("/api/v1/alur/insiden/{id}/ulangi", (string id, HttpContext http, IncidentActions actions, CancellationToken token) =>
+            DecideAsync(id, local => new IncidentRetried(local, By(http)), actions, token)).WithTags("Alur kerja").RequireAuthorization(Izin.AdminAlur)
+            .WithSummary("Jalankan lagi langkah yang gagal");
+
         ops.MapPost("/insiden/{id}/lewati", (string id, LewatiInsiden? permintaan, HttpContext http, IncidentActions actions, CancellationToken token) =>
             DecideAsync(id, local => new IncidentSkipped(local, permintaan?.Hasil ?? "Done", By(http)), actions, token))
             .WithSummary("Anggap langkah yang gagal selesai dengan salah satu hasil yang disambungkan; tidak untuk tugas petugas");

@@ -22,7 +22,7 @@ internal static class ElsaInstanceApi
     /// <summary>Maps <c>/elsa/api/workflow-instances</c>.</summary>
     public static void MapElsaInstances(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-instances").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
+        var group = app.MapGroup("/elsa/api/workflow-instances").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
 
         group.MapGet("/", (HttpRequest request, InstanceSearch search, CancellationToken token) => ListAsync(InstanceFilter.From(request.Query), search, token))
             .WithSummary("Daftar instans");
@@ -44,7 +44,7 @@ internal static class ElsaInstanceApi
         group.MapGet("/{id}/variables", async Task<IResult> (string id, InstanceReading reading, CancellationToken token) =>
             await reading.FindAsync(id, token) is { } row ? await VariablesAsync(row, reading, token) : TypedResults.NotFound()).WithSummary("Variabel instans");
 
-        group.MapPost("/{id}/variables", SetVariablesAsync).WithSummary("Ubah variabel instans yang berjalan; tercatat dalam jurnal");
+        group.MapPost("/{id}/variables", SetVariablesAsync).RequireAuthorization(Izin.AdminAlur).WithSummary("Ubah variabel instans yang berjalan; tercatat dalam jurnal");
     }
 
     private static async Task<JsonHttpResult<ElsaInstancePage>> ListAsync(InstanceFilter filter, InstanceSearch search, CancellationToken token)

@@ -28,7 +28,7 @@ internal static class EndingApi
 
         api.MapPost("/bulk-actions/cancel/workflow-instances", async (HttpContext http, UnitOfWork unitOfWork, CancellationToken token) =>
         {
-            var ids = (await ElsaJson.ReadAsync<IdsBody>(http.Request, token)).Ids ?? [];
+            var ids = await IdsAsync(await ElsaJson.ReadAsync<IdsBody>(http.Request, token), http, token);
             if (ids.Count > MostAtOnce) return ElsaRefusal.In("ids", $"Paling banyak {MostAtOnce} sekaligus.");
             var (cancelled, refusal) = await CancelAsync(ids, http, unitOfWork, token);
             return refusal ?? ElsaJson.Answer(new { Cancelled = cancelled });
@@ -85,6 +85,16 @@ internal static class EndingApi
                 token);
         }
         return (cancelled, null);
+    }
+
+    // Studio's list of definitions names a definition or a version: all that runs on it is meant.
+    private static async Task<IReadOnlyList<string>> IdsAsync(IdsBody body, HttpContext http, CancellationToken token)
+    {
+        if (body.Ids is { Count: > 0 } || (body.DefinitionId is null && body.DefinitionVersionId is null)) return body.Ids ?? [];
+        var db = http.RequestServices.GetRequiredService<WorkflowDb>();
+        var meant = db.Instances.Where(i => body.DefinitionVersionId == null || i.DefinitionVersionId == body.DefinitionVersionId)
+            .Where(i => body.DefinitionId == null || i.DefinitionId == body.DefinitionId);
+        return [.. (await meant.OrderBy(i => i.Id).Select(i => i.Id).Take(MostAtOnce + 1).ToListAsync(token)).Select(InstanceIds.Text)];
     }
 
     private static Task<int> DeleteAsync(IReadOnlyList<string> texts, UnitOfWork unitOfWork, CancellationToken token)
@@ -155,5 +165,9 @@ internal static class EndingApi
     private sealed record IdsBody
     {
         public IReadOnlyList<string>? Ids { get; init; }
+
+        public string? DefinitionId { get; init; }
+
+        public string? DefinitionVersionId { get; init; }
     }
 }

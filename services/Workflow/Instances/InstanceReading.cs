@@ -36,6 +36,6 @@ internal sealed class InstanceReading(WorkflowDb db, CompiledDefinitions definit
             var versionId = await db.Definitions.Where(d => d.DefinitionId == row.DefinitionId && d.Version == number).Select(d => d.Id).SingleOrDefaultAsync(cancellationToken);
             versions[number] = await definitions.GetAsync(db, versionId ?? row.DefinitionVersionId, cancellationToken);
         }
-        return new(row, JournalFormat.Unpack(bursts, number => versions[number]));
+        return new(row, JournalFormat.Unpack(bursts, number => versions[number]), await WorkflowAsync(row, cancellationToken));
     }
 }

@@ -38,6 +38,7 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
             if (bookmark.TaskId is not { } id || work.Tasks.FirstOrDefault(t => t.EngineTaskId == id) is not { } ended) continue;
             work.End(ended);
             askedAnew[bookmark.ActivityInstanceId] = ended;
+            if (ended.TugasId != completion?.Asal.TugasId) AskToClose(ended);
         }
         foreach (var request in result.TaskRequests.Where(r => r.Type != RunTask))
         {
@@ -113,14 +114,25 @@ public sealed class BurstEffects(WorkflowDb db, InstanceSession session, Katalog
         }
     }
 
+    // A task nobody waits for any more (a race lost, a branch ended) would lie in an officer's list for ever. Whatever its owner answers changes nothing.
+    private void AskToClose(OpenTask task)
+    {
+        if (task.IsClosed) return;
+        db.Send(new PenutupanTugasDiminta { PermohonanId = task.PermohonanId, PencabutanId = task.InstanceId, TugasId = task.TugasId, Pelayan = task.Message.Pelayan });
+    }
+
     private void End(InstanceWork work, InstanceState state, DateTimeOffset now)
     {
         var row = work.Row;
-        foreach (var task in work.Tasks.ToList()) work.End(task);
+        foreach (var task in work.Tasks.ToList())
+        {
+            work.End(task);
+            AskToClose(task);
+        }
         if (row is { ParentId: { } parent, ParentKey: { } key })
         {
             var output = JsonSerializer.SerializeToElement(state.Output.ToDictionary(o => o.Key, o => JsonValues.ToElement(o.Value)));
-            session.Say(new ChildEndSignal(parent, key, output));
+            session.Say(new ChildEndSignal(parent, key, output, state.SubStatus, row.Id));
         }
         if (row is { PermohonanId: { } application, ParentId: null } && state.SubStatus == WorkflowSubStatus.Finished)
             db.Send(new AlurSelesai { PermohonanId = application, Pada = now });

@@ -2,19 +2,19 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Database;
+using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Running;
 
 /// <summary>
-/// An application was filed. Configuration says which definition its type starts: <c>Alur:Definisi:{jenis}</c>, else <c>Alur:DefinisiBawaan</c>.
+/// An application was filed: the definition for its type is started.
 /// The same application again comes from reconciliation: nothing is started twice, and an end it may have missed is told once more.
 /// </summary>
 internal sealed class StartInstance(WorkflowDb db, InstanceSession session, InstanceRunner runner, IConfiguration configuration)
     : IHandle<PermohonanDiajukan>, IPrefetch<PermohonanDiajukan>
 {
-    private const string DefinisiBawaan = "kartu-keluarga";
     private static readonly string EndedApplications = SqlFiles.Read("Store", "EndedApplications.sql");
     private readonly HashSet<Guid> asked = [];
     private readonly HashSet<Guid> ended = [];
@@ -34,7 +34,7 @@ internal sealed class StartInstance(WorkflowDb db, InstanceSession session, Inst
         await runner.StartAsync(
             new()
             {
-                DefinitionId = configuration[$"Alur:Definisi:{message.Fakta.Jenis}"] ?? configuration["Alur:DefinisiBawaan"] ?? DefinisiBawaan,
+                DefinitionId = ApplicationDefinitions.For(configuration, message.Fakta.Jenis),
                 PermohonanId = message.PermohonanId,
                 Kantor = message.Kantor,
                 CorrelationId = message.PermohonanId.ToString(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dukcapil.Engine.State;
 
 namespace Dukcapil.Workflow.Signals;
 
@@ -77,7 +78,10 @@ public sealed record ChildSignal(
 /// <param name="ParentId">Parent.</param>
 /// <param name="ParentKey">Key under which it waits.</param>
 /// <param name="Result">Outputs of the sub-workflow.</param>
-public sealed record ChildEndSignal(Guid ParentId, string ParentKey, JsonElement? Result) : SignalContent;
+/// <param name="SubStatus">How it ended.</param>
+/// <param name="ChildId">The sub-workflow.</param>
+public sealed record ChildEndSignal(
+    Guid ParentId, string ParentKey, JsonElement? Result, WorkflowSubStatus SubStatus = WorkflowSubStatus.Finished, Guid? ChildId = null) : SignalContent;
 
 /// <summary>The next batch of instances is to be moved to another version.</summary>
 /// <param name="MoveId">The move.</param>

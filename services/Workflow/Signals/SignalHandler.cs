@@ -16,7 +16,7 @@ public sealed class SignalHandler(WorkflowDb db, InstanceSession session, Instan
     {
         EventSignal published => SpreadAsync(published, cancellationToken),
         ResumeSignal resume => ResumeAsync(resume.InstanceId, new EventPublished(resume.EventName, resume.Payload, BookmarkId: resume.BookmarkId), cancellationToken),
-        ChildEndSignal end => ResumeAsync(end.ParentId, new ChildFinished(end.ParentKey, end.Result), cancellationToken),
+        ChildEndSignal end => ResumeAsync(end.ParentId, new ChildFinished(end.ParentKey, end.Result, end.SubStatus, end.ChildId?.ToString("D")), cancellationToken),
         StartSignal start => StartAsync(start, cancellationToken),
         ChildSignal child => StartAsync(child, cancellationToken),
         MoveBatchSignal batch => moves.BeginBatchAsync(batch, cancellationToken),

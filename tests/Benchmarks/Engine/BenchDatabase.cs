@@ -27,10 +27,13 @@ internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
 
     public Task<decimal> WalAsync() => ScalarAsync<decimal>("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')");
 
-    public async Task<long> BytesOfFinishedAsync()
+    /// <summary>Bytes of tables and indexes, and how many instances they are of.</summary>
+    public async Task<(long Bytes, long Instances)> FinishedAsync()
     {
         await ExecuteAsync("VACUUM ANALYZE workflow.finished_instance, workflow.journal");
-        return await ScalarAsync<long>("SELECT pg_total_relation_size('workflow.finished_instance') + pg_total_relation_size('workflow.journal')");
+        return (
+            await ScalarAsync<long>("SELECT pg_total_relation_size('workflow.finished_instance') + pg_total_relation_size('workflow.journal')"),
+            await ScalarAsync<long>("SELECT count(*) FROM workflow.finished_instance"));
     }
 
     public Task<int> PostmasterAsync() => ScalarAsync<int>("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int");

@@ -21,7 +21,6 @@ internal sealed class WorkflowLoad : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly ConcurrentDictionary<(string Sender, Guid Application), long> numbers = new();
-    private int finished;
 
     private WorkflowLoad(IHost host, string connectionString) => (this.host, Database) = (host, new BenchDatabase(connectionString));
 
@@ -65,8 +64,8 @@ internal sealed class WorkflowLoad : IAsyncDisposable
 
     public async Task<string> BytesPerFinishedInstanceAsync()
     {
-        var bytes = await Database.BytesOfFinishedAsync() / Math.Max(finished, 1);
-        return string.Create(CultureInfo.InvariantCulture, $"Bytes per finished instance (tables and indexes, journal included, {finished:N0} instances): {bytes:N0}");
+        var (bytes, finished) = await Database.FinishedAsync();
+        return string.Create(CultureInfo.InvariantCulture, $"Bytes per finished instance (tables and indexes, journal included, {finished:N0} instances): {bytes / Math.Max(finished, 1):N0}");
     }
 
     /// <summary>Starts instances that wait at their first task.</summary>
@@ -80,7 +79,6 @@ internal sealed class WorkflowLoad : IAsyncDisposable
             Fakta = new Fakta { Jenis = "KK_BARU", JumlahAnggota = 4 },
             Pada = DateTimeOffset.UtcNow,
         }));
-        finished += instances;
         current = [.. started];
         await Database.ForgetOutboxAsync();
     }

@@ -15,13 +15,17 @@ public abstract class Pemasangan : IAsyncLifetime
 {
     private const long BesarBita = 1024 * 1024;
 
-    /// <summary>Fifty applications at once are polled from one address here; an office has as many addresses.</summary>
-    protected static readonly IReadOnlyDictionary<string, string?> Laju = new Dictionary<string, string?>
+    /// <summary>
+    /// Fifty applications at once are polled from one address here; an office has as many addresses. And who is called back is this machine.
+    /// </summary>
+    protected static readonly IReadOnlyDictionary<string, string?> SetelanUji = new Dictionary<string, string?>
     {
         ["DUKCAPIL_BatasLaju__TanpaToken__PerDetik"] = "5000",
         ["DUKCAPIL_BatasLaju__TanpaToken__Cadangan"] = "5000",
         ["DUKCAPIL_BatasLaju__PerDetik"] = "5000",
         ["DUKCAPIL_BatasLaju__Cadangan"] = "5000",
+        ["DUKCAPIL_PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
+        ["DUKCAPIL_PanggilanBalik__BolehHttp"] = "true",
     };
 
     private static readonly TimeSpan BatasPermintaan = TimeSpan.FromSeconds(30);
@@ -68,7 +72,7 @@ public abstract class Pemasangan : IAsyncLifetime
 
     /// <summary>Sends one request without trying again.</summary>
     internal async Task<Jawaban> KirimAsync(
-        HttpMethod metode, string jalur, string? token = null, HttpContent? isi = null, string? kunciIdempotensi = null, TimeSpan? batas = null)
+        HttpMethod metode, string jalur, string? token = null, HttpContent? isi = null, string? kunciIdempotensi = null, TimeSpan? batas = null, string? cocok = null)
     {
         klien ??= new HttpClient { BaseAddress = Alamat, Timeout = Timeout.InfiniteTimeSpan };
         using var permintaan = new HttpRequestMessage(metode, jalur) { Content = isi };
@@ -76,6 +80,7 @@ public abstract class Pemasangan : IAsyncLifetime
         permintaan.Headers.ExpectContinue = isi?.Headers.ContentLength > BesarBita;
         if (token is not null) permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (kunciIdempotensi is not null) permintaan.Headers.Add("Idempotency-Key", kunciIdempotensi);
+        if (cocok is not null) permintaan.Headers.TryAddWithoutValidation("If-Match", cocok);
         using var habis = new CancellationTokenSource(batas ?? BatasPermintaan);
         using var jawaban = await klien.SendAsync(permintaan, habis.Token);
         return new Jawaban(

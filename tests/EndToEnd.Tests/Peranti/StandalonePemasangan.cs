@@ -17,7 +17,7 @@ public sealed class StandalonePemasangan : Pemasangan
 
     /// <summary>Describes it without starting.</summary>
     public StandalonePemasangan() => proses = new ServiceProcess(
-        ServiceAssembly.Find("Standalone"), Laju, ["layani", "--data", data]);
+        ServiceAssembly.Find("Standalone"), SetelanUji, ["layani", "--data", data]);
 
     /// <inheritdoc/>
     public override IReadOnlyList<ServiceProcess> Layanan => [proses];

@@ -129,5 +129,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["BatasLaju__Cadangan"] = "5000",
         ["BatasLaju__TanpaToken__PerDetik"] = "5000",
         ["BatasLaju__TanpaToken__Cadangan"] = "5000",
+        ["PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
+        ["PanggilanBalik__BolehHttp"] = "true",
     };
 }

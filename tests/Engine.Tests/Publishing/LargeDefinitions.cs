@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Validation;
@@ -6,13 +5,18 @@ using Dukcapil.Engine.Validation;
 namespace Dukcapil.Engine.Tests.Publishing;
 
 /// <summary>
-/// Whatever the shape, 10,000 activities are read and validated in bounded time and memory. The limits are generous, for a slow machine
-/// that does something else besides; a check that grows with the square of the size does not stay below them.
+/// Whatever the shape, 10,000 activities are read and validated in bounded time and memory. The limits are generous, for a slow machine; a check
+/// that grows with the square of the size does not stay below them. Processor time is measured, with no other test at the same time: what else
+/// the machine does is no fault of ours.
 /// </summary>
+[CollectionDefinition(nameof(LargeDefinitions), DisableParallelization = true)]
+[Collection(nameof(LargeDefinitions))]
 public sealed class LargeDefinitions
 {
     private const int Count = WorkflowCompiler.MaxNodes - 10;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private static TimeSpan Used => Environment.CpuUsage.TotalTime;
 
     public static TheoryData<string> Shapes => ["chain", "ladder", "diamonds", "joins", "fan", "random", "corrections", "sequence"];
 
@@ -22,13 +26,14 @@ public sealed class LargeDefinitions
     {
         var json = Make(shape);
         Assert.True(json.Length < WorkflowCompiler.MaxBytes, $"{json.Length}");
-        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        var (before, start) = (GC.GetAllocatedBytesForCurrentThread(), Used);
         var workflow = WorkflowCompiler.Compile(System.Text.Encoding.UTF8.GetBytes(json), Kk.Catalogue);
-        var compiled = watch.Elapsed;
+        var compiled = Used - start;
         var findings = workflow.Validate(new PublishingContext(Draft.SopRoles, new Dictionary<string, KnownDefinition>()));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{shape}: {json.Length} bytes, compiled in {compiled.TotalMilliseconds:0} ms, all in {watch.ElapsedMilliseconds} ms, {findings.Count} findings, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MB");
+        var used = Used - start;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{shape}: {json.Length} bytes, compiled in {compiled.TotalMilliseconds:0} ms, all in {used.TotalMilliseconds:0} ms, {findings.Count} findings, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MB");
         Assert.True(workflow.Nodes.Count > Count);
-        Assert.True(watch.Elapsed < Longest, $"{shape}: {watch.Elapsed}");
+        Assert.True(used < Longest, $"{shape}: {used}");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 512L * 1024 * 1024);
     }
 

@@ -26,6 +26,16 @@ public sealed class HapusDefinisi(LayananAlur layanan) : IClassFixture<LayananAl
     }
 
     [Fact]
+    public async Task A_version_an_instance_ran_on_stays_after_its_end()
+    {
+        var id = Contoh.IdBaru();
+        await admin.TerbitkanAsync(Contoh.Kecil(id));
+        (await admin.KirimJsonAsync($"{Contoh.Jalur}/{id}/execute")).Harus(200);
+        Assert.Contains((await admin.HapusAsync($"{Contoh.Jalur}/{id}/version/1")).Alasan(), a => a.Contains("dipakai oleh 1 instans", StringComparison.Ordinal));
+        Assert.Contains((await admin.HapusAsync($"{Contoh.Jalur}/{id}")).Alasan(), a => a.Contains("dipakai oleh 1 instans", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Deleting_the_newest_version_makes_the_one_before_the_newest()
     {
         var id = Contoh.IdBaru();

@@ -63,6 +63,18 @@ public abstract class SimpanBersamaan(LayananAlur layanan)
     }
 
     [Fact]
+    public async Task Of_many_saves_of_one_draft_at_once_one_wins_and_the_others_are_told()
+    {
+        // No new version, so that only the revision of the draft can tell.
+        var id = Contoh.IdBaru();
+        var dibuka = (await admin.SimpanAsync(Contoh.Kecil(id, teks: "awal"))).Harus(200).Definisi();
+        var jawaban = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => admin.SimpanAsync(dibuka.DenganTeks($"ke-{i}"))));
+        var menang = Assert.Single(jawaban, j => j.Status == 200);
+        Assert.All(jawaban.Where(j => j != menang), j => Assert.Contains("diubah", Assert.Single(j.Alasan()), StringComparison.Ordinal));
+        Assert.Equal(menang.Definisi().Teks(), (await admin.BacaDefinisiAsync(id)).Teks());
+    }
+
+    [Fact]
     public async Task A_save_that_would_empty_a_definition_is_refused()
     {
         var id = Contoh.IdBaru();

@@ -47,6 +47,18 @@ public sealed class InsidenOperasi(LayananAlur layanan) : IClassFixture<LayananA
     }
 
     [Fact]
+    public async Task Who_manages_workflows_retries_it_from_the_picture_of_the_instance_and_who_only_looks_does_not()
+    {
+        await layanan.TerbitkanAsync(Gagal("dari-gambar"));
+        var id = await MulaiAsync("dari-gambar");
+        var insiden = (await Admin.BacaAsync($"/elsa/api/workflow-instances/{id}")).Json.GetProperty("workflowState").GetProperty("incidents")[0];
+        await Admin.KirimJsonAsync($"/elsa/api/workflow-instances/{id}/variables", new { variables = new[] { new { id = "v-X", value = 1 } } });
+        var jalur = $"/api/v1/alur/insiden/{Teks(insiden, "activityInstanceId")}/ulangi";
+        (await layanan.Sebagai("PENGAMAT_ALUR").KirimJsonAsync(jalur)).Harus(403);
+        Assert.Equal(0, (await Admin.KirimJsonAsync(jalur)).Harus(200).Json.GetProperty("jumlahInsiden").GetInt32());
+    }
+
+    [Fact]
     public async Task A_decision_is_skipped_with_one_of_its_outcomes()
     {
         await layanan.TerbitkanAsync(Alur.Definisi("lewati", $"{Alur.Pilih("d", "throw new Error('rusak')")},{Alur.Tugas("a")},{Alur.Tugas("b")}", "d.True>a d.False>b"));

@@ -93,6 +93,20 @@ public sealed class PindahPermohonan : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_move_asked_for_while_a_withdrawal_is_decided_asks_no_owner_and_waits()
+    {
+        await layanan.TerimaAsync(new PencabutanDiminta { PermohonanId = permohonan, PencabutanId = Guid.CreateVersion7(), Pada = DateTimeOffset.UtcNow });
+        var id = await MintaAsync();
+        Assert.Equal("MENUNGGU_PEMILIK", (await HasilAsync(id)).GetProperty("status").GetString());
+        var penutupan = Assert.Single(await layanan.TerkirimAsync<PenutupanTugasDiminta>(permohonan));
+        await JawabAsync(penutupan, ditutup: true);
+        var putusan = await layanan.TerkirimAsync<PencabutanDiputuskan>(permohonan);
+        Assert.NotEmpty(putusan);
+        Assert.All(putusan, p => Assert.True(p.Dikabulkan));
+        Assert.Equal("TIDAK_PERLU", (await HasilAsync(id)).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_when_the_service_restarts_while_an_owner_is_asked()
     {
         var id = await MintaAsync();

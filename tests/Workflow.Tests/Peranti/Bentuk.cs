@@ -8,12 +8,13 @@ namespace Dukcapil.Workflow.Tests.Peranti;
 /// </summary>
 internal static class Bentuk
 {
-    private static readonly JsonElement Semua = JsonElement.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Bentuk", "instans.json")));
+    private static readonly Dictionary<string, JsonElement> Semua = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Bentuk"), "*.json")
+        .SelectMany(f => JsonElement.Parse(File.ReadAllBytes(f)).EnumerateObject()).ToDictionary(p => p.Name, p => p.Value);
 
     public static void Sama(string rekaman, JsonElement jawaban)
     {
         var beda = new List<string>();
-        Banding(Semua.GetProperty(rekaman), jawaban, rekaman, beda);
+        Banding(Semua[rekaman], jawaban, rekaman, beda);
         Assert.True(beda.Count == 0, string.Join('\n', beda));
     }
 

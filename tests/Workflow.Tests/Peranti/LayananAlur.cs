@@ -75,6 +75,9 @@ public class LayananAlur : IAsyncLifetime
     /// <summary>The database it keeps its data in.</summary>
     private protected virtual Task<BasisUji> BasisAsync() => Task.FromResult(BasisUji.Sqlite());
 
+    /// <summary>Settings of this installation beside the usual ones.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?> Setelan => new Dictionary<string, string?>();
+
     private async Task MulaiAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -96,6 +99,7 @@ public class LayananAlur : IAsyncLifetime
             // Applications of this invented type start the definition "dipakai".
             ["Alur:Definisi:UJI"] = "dipakai",
         });
+        builder.Configuration.AddInMemoryCollection(Setelan);
         builder.Services.AddSingleton(new InProcessBus());
         // The issuer's keys are given, as Standalone gives them; there is none to ask.
         var penerbit = new OpenIdConnectConfiguration { Issuer = Issuer };

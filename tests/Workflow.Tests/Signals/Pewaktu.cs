@@ -2,6 +2,7 @@ using Dukcapil.Workflow.Running;
 using Dukcapil.Workflow.Signals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using static Dukcapil.Workflow.Tests.Peranti.Definisi;
 
 namespace Dukcapil.Workflow.Tests.Signals;
@@ -17,6 +18,14 @@ public abstract class Pewaktu
         id,
         [Langkah("mulai", "Elsa.Start"), Langkah("tunda", "Elsa.Delay", Isi("timeSpan", menit, "Literal", "TimeSpan")), Langkah("akhir", "Elsa.WriteLine", Isi("text", "selesai"))],
         ["mulai→tunda", "tunda→akhir"]);
+
+    internal static string Berkala(string id) => Alur(
+        id,
+        [
+            Langkah("jam", "Elsa.Timer", Isi("interval", "01:00:00", "Literal", "TimeSpan") + ",\"customProperties\":{\"canStartWorkflow\":true}"),
+            Langkah("akhir", "Elsa.WriteLine", Isi("text", "x")),
+        ],
+        ["jam→akhir"]);
 
     [Fact]
     public async Task A_delay_ends_at_its_time_and_not_before()
@@ -83,13 +92,7 @@ public abstract class Pewaktu
     {
         using var basis = await BasisAsync();
         await using var inti = await IntiAlur.BukaAsync(basis);
-        await inti.TerbitkanAsync(Alur(
-            "berkala",
-            [
-                Langkah("jam", "Elsa.Timer", Isi("interval", "01:00:00", "Literal", "TimeSpan") + ",\"customProperties\":{\"canStartWorkflow\":true}"),
-                Langkah("akhir", "Elsa.WriteLine", Isi("text", "x")),
-            ],
-            ["jam→akhir"]));
+        await inti.TerbitkanAsync(Berkala("berkala"));
         await inti.MajuAsync(TimeSpan.FromMinutes(59));
         Assert.Empty(await inti.InstansAsync("berkala"));
         await inti.MajuAsync(TimeSpan.FromMinutes(1));
@@ -135,4 +138,40 @@ public sealed class PewaktuSqlite : Pewaktu
 public sealed class PewaktuPostgres(PostgresBersama postgres) : Pewaktu
 {
     protected override Task<BasisUji> BasisAsync() => postgres.BuatAsync();
+
+    [Fact]
+    public async Task A_replica_leaves_a_trigger_alone_that_another_is_firing()
+    {
+        using var basis = await BasisAsync();
+        await using var satu = await IntiAlur.BukaAsync(basis);
+        await satu.TerbitkanAsync(Berkala("berkala"));
+        satu.Jam.Maju(TimeSpan.FromMinutes(61));
+        await using var dua = await IntiAlur.BukaAsync(basis, satu.Jam);
+        await using var penahan = new NpgsqlConnection(basis.ConnectionString);
+        await penahan.OpenAsync();
+        await using var tahan = await penahan.BeginTransactionAsync();
+        // Nobody gets further than having claimed the trigger.
+        var skema = await NilaiAsync(penahan, "SELECT table_schema FROM information_schema.tables WHERE table_name = 'signal'");
+        await NilaiAsync(penahan, $"LOCK TABLE {skema}.signal IN SHARE ROW EXCLUSIVE MODE");
+        var pertama = satu.PompaAsync();
+        await TertahanAsync(penahan, 1, pertama);
+        var kedua = dua.PompaAsync();
+        await TertahanAsync(penahan, 2, kedua);
+        await tahan.CommitAsync();
+        await Task.WhenAll(pertama, kedua);
+        await satu.PompaAsync();
+        Assert.Single(await satu.InstansAsync("berkala"));
+    }
+
+    // Until so many wait for a lock, or the one looked at has finished without.
+    private static async Task TertahanAsync(NpgsqlConnection koneksi, long jumlah, Task kerja)
+    {
+        while (!kerja.IsCompleted && (long)(await NilaiAsync(koneksi, "SELECT count(*) FROM pg_locks WHERE NOT granted"))! < jumlah) await Task.Yield();
+    }
+
+    private static async Task<object?> NilaiAsync(NpgsqlConnection koneksi, string sql)
+    {
+        await using var perintah = new NpgsqlCommand(sql, koneksi);
+        return await perintah.ExecuteScalarAsync();
+    }
 }

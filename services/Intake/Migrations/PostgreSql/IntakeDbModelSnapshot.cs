@@ -160,6 +160,127 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.ToTable("konsep", "intake");
                 });
 
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Langganan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aktif");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alamat");
+
+                    b.Property<DateTimeOffset>("DibuatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("Klien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("klien");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<DateTimeOffset?>("RahasiaLamaSampai")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rahasia_lama_sampai");
+
+                    b.Property<string>("RahasiaLamaTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("rahasia_lama_tersegel");
+
+                    b.Property<string>("RahasiaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rahasia_tersegel");
+
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revisi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_langganan");
+
+                    b.HasIndex("Klien")
+                        .HasDatabaseName("ix_langganan_klien");
+
+                    b.ToTable("langganan", "intake");
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Panggilan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BerikutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("berikut_pada");
+
+                    b.Property<string>("Galat")
+                        .HasColumnType("text")
+                        .HasColumnName("galat");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isi");
+
+                    b.Property<Guid>("LanggananId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("langganan_id");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("integer")
+                        .HasColumnName("percobaan");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusHttp")
+                        .HasColumnType("integer")
+                        .HasColumnName("status_http");
+
+                    b.Property<DateTimeOffset?>("TerkirimPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terkirim_pada");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panggilan");
+
+                    b.HasIndex("BerikutPada")
+                        .HasDatabaseName("ix_panggilan_berikut_pada")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("LanggananId", "Id")
+                        .HasDatabaseName("ix_panggilan_langganan_id_id");
+
+                    b.ToTable("panggilan", "intake");
+                });
+
             modelBuilder.Entity("Dukcapil.Intake.Pencabutan.PermintaanPencabutan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -305,6 +426,11 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("pengajuan_menunggu");
 
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revisi");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
@@ -332,8 +458,18 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_permohonan_kode_lacak");
 
+                    b.HasIndex("NomorRegister")
+                        .HasDatabaseName("ix_permohonan_nomor_register")
+                        .HasFilter("nomor_register IS NOT NULL");
+
+                    b.HasIndex("DiajukanOleh", "Id")
+                        .HasDatabaseName("ix_permohonan_diajukan_oleh_id");
+
                     b.HasIndex("Kantor", "Id")
                         .HasDatabaseName("ix_permohonan_kantor_id");
+
+                    b.HasIndex("Kantor", "Status", "Id")
+                        .HasDatabaseName("ix_permohonan_kantor_status_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Permohonan_Terbuka")
                         .HasDatabaseName("ix_permohonan_terbuka")
@@ -377,6 +513,15 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("langkah");
 
+                    b.Property<long>("MenungguMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("menunggu_ms");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nomor");
+
                     b.Property<string>("Pemegang")
                         .HasColumnType("text")
                         .HasColumnName("pemegang");
@@ -405,8 +550,16 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
+                    b.Property<long>("WaktuBakuMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waktu_baku_ms");
+
                     b.HasKey("TugasId")
                         .HasName("pk_riwayat");
+
+                    b.HasIndex("SelesaiPada")
+                        .HasDatabaseName("ix_riwayat_selesai_pada")
+                        .HasFilter("selesai_pada IS NOT NULL");
 
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");

@@ -154,6 +154,127 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.ToTable("konsep", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Langganan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Aktif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aktif");
+
+                    b.Property<string>("Alamat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alamat");
+
+                    b.Property<long>("DibuatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("Klien")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("klien");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<long?>("RahasiaLamaSampai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rahasia_lama_sampai");
+
+                    b.Property<string>("RahasiaLamaTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_lama_tersegel");
+
+                    b.Property<string>("RahasiaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rahasia_tersegel");
+
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revisi");
+
+                    b.HasKey("Id")
+                        .HasName("pk_langganan");
+
+                    b.HasIndex("Klien")
+                        .HasDatabaseName("ix_langganan_klien");
+
+                    b.ToTable("langganan", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.PanggilanBalik.Panggilan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BerikutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("berikut_pada");
+
+                    b.Property<string>("Galat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("galat");
+
+                    b.Property<string>("Isi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi");
+
+                    b.Property<Guid>("LanggananId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("langganan_id");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<int>("Percobaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percobaan");
+
+                    b.Property<string>("Peristiwa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peristiwa");
+
+                    b.Property<Guid?>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int?>("StatusHttp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_http");
+
+                    b.Property<long?>("TerkirimPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terkirim_pada");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panggilan");
+
+                    b.HasIndex("BerikutPada")
+                        .HasDatabaseName("ix_panggilan_berikut_pada")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("LanggananId", "Id")
+                        .HasDatabaseName("ix_panggilan_langganan_id_id");
+
+                    b.ToTable("panggilan", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Intake.Pencabutan.PermintaanPencabutan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -299,6 +420,11 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pengajuan_menunggu");
 
+                    b.Property<int>("Revisi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revisi");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
@@ -326,8 +452,18 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_permohonan_kode_lacak");
 
+                    b.HasIndex("NomorRegister")
+                        .HasDatabaseName("ix_permohonan_nomor_register")
+                        .HasFilter("nomor_register IS NOT NULL");
+
+                    b.HasIndex("DiajukanOleh", "Id")
+                        .HasDatabaseName("ix_permohonan_diajukan_oleh_id");
+
                     b.HasIndex("Kantor", "Id")
                         .HasDatabaseName("ix_permohonan_kantor_id");
+
+                    b.HasIndex("Kantor", "Status", "Id")
+                        .HasDatabaseName("ix_permohonan_kantor_status_id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Permohonan_Terbuka")
                         .HasDatabaseName("ix_permohonan_terbuka")
@@ -371,6 +507,15 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("langkah");
 
+                    b.Property<long>("MenungguMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menunggu_ms");
+
+                    b.Property<string>("Nomor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomor");
+
                     b.Property<string>("Pemegang")
                         .HasColumnType("TEXT")
                         .HasColumnName("pemegang");
@@ -399,8 +544,16 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
+                    b.Property<long>("WaktuBakuMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waktu_baku_ms");
+
                     b.HasKey("TugasId")
                         .HasName("pk_riwayat");
+
+                    b.HasIndex("SelesaiPada")
+                        .HasDatabaseName("ix_riwayat_selesai_pada")
+                        .HasFilter("selesai_pada IS NOT NULL");
 
                     b.HasIndex("PermohonanId", "DiterbitkanPada")
                         .HasDatabaseName("ix_riwayat_permohonan_id_diterbitkan_pada");

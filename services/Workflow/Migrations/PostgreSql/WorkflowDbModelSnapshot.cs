@@ -446,6 +446,57 @@ namespace Dukcapil.Workflow.Migrations.PostgreSql
                     b.ToTable("definition", "workflow");
                 });
 
+            modelBuilder.Entity("Dukcapil.Workflow.Definitions.Riwayat.DefinitionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_definition_change");
+
+                    b.HasIndex("DefinitionId", "Id")
+                        .HasDatabaseName("ix_definition_change_definition_id_id");
+
+                    b.ToTable("definition_change", "workflow");
+                });
+
             modelBuilder.Entity("Dukcapil.Workflow.Instances.FinishedInstance", b =>
                 {
                     b.Property<Guid>("Id")

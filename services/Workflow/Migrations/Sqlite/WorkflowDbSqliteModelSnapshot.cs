@@ -436,6 +436,55 @@ namespace Dukcapil.Workflow.Migrations.Sqlite
                     b.ToTable("definition", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Workflow.Definitions.Riwayat.DefinitionChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("differences");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_definition_change");
+
+                    b.HasIndex("DefinitionId", "Id")
+                        .HasDatabaseName("ix_definition_change_definition_id_id");
+
+                    b.ToTable("definition_change", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Workflow.Instances.FinishedInstance", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,54 @@
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dukcapil.Intake.Pengajuan;
+
+/// <summary>Request: look at a filing without filing it.</summary>
+public sealed record IsiPemeriksaan
+{
+    /// <summary>One of the 13 types.</summary>
+    public required string Jenis { get; init; }
+
+    /// <summary>The applicant.</summary>
+    public required Pemohon Pemohon { get; init; }
+
+    /// <summary>Circumstances on which requirements depend.</summary>
+    public Keadaan Keadaan { get; init; } = new();
+
+    /// <summary>Family data of F-1.01.</summary>
+    public KartuKeluarga? KartuKeluarga { get; init; }
+
+    /// <summary>Requirement codes of the documents that would be attached.</summary>
+    public IReadOnlyList<string> Lampiran { get; init; } = [];
+}
+
+/// <summary>What would be said of it.</summary>
+/// <param name="Lengkap">No requirement is missing and no rule of level ERROR is broken: nothing would hold it at Loket.</param>
+/// <param name="Kekurangan">What is missing, in words for the applicant.</param>
+/// <param name="Temuan">Findings of the family rules; empty without family data.</param>
+public sealed record HasilPemeriksaan(bool Lengkap, IReadOnlyList<BerkasKurang> Kekurangan, IReadOnlyList<Temuan> Temuan);
+
+/// <summary>The dry run for other systems: everything that Loket and the rules would say, nothing stored.</summary>
+internal static class PeriksaPermohonanApi
+{
+    public static void MapPeriksa(this RouteGroupBuilder permohonan) =>
+        permohonan.MapPost("/periksa", Results<Ok<HasilPemeriksaan>, ProblemHttpResult> (
+            IsiPemeriksaan isi, PelayananPermohonan layanan, PemeriksaKartu pemeriksa, TimeProvider time, HttpContext http) =>
+        {
+            var pengajuan = new IsiPengajuan { Jenis = isi.Jenis, Pemohon = isi.Pemohon, Keadaan = isi.Keadaan, KartuKeluarga = isi.KartuKeluarga };
+            if (layanan.Tolak(pengajuan, Petugas.Dari(http.User)) is { } masalah) return masalah;
+            if (isi.Lampiran.FirstOrDefault(k => !Persyaratan.Dokumen.ContainsKey(k)) is { } asing)
+                return Masalah.TidakSah("Lampiran dengan kode yang tidak dikenal.", ("lampiran", $"{asing}: gunakan kode persyaratan, misalnya BUKU_NIKAH."));
+            var keadaan = isi.Keadaan with { Diwakilkan = isi.Keadaan.Diwakilkan || isi.Pemohon.Wakil is not null };
+            var kekurangan = layanan.Kekurangan(isi.Jenis, keadaan, isi.Lampiran, isi.KartuKeluarga);
+            var temuan = isi.KartuKeluarga is { } kartu ? pemeriksa.Periksa(kartu, isi.Jenis, keadaan, isi.Lampiran, time.GetUtcNow()) : [];
+            return TypedResults.Ok(new HasilPemeriksaan(
+                kekurangan.Count == 0 && temuan.All(t => t.Tingkat != Tingkat.Error), kekurangan, temuan));
+        })
+            .RequireAuthorization(Izin.Mengajukan).WithRequestLimit(RequestLimits.Json)
+            .ProducesProblem(400).ProducesProblem(422)
+            .WithSummary("Periksa permohonan tanpa mengajukannya: semua temuan dan kekurangan, tidak ada yang disimpan");
+}

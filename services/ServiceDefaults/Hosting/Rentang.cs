@@ -1,0 +1,19 @@
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dukcapil.ServiceDefaults.Hosting;
+
+/// <summary>Days of the office's calendar, both included, as instants.</summary>
+/// <param name="Dari">First instant, or null.</param>
+/// <param name="Sebelum">First instant after, or null.</param>
+public sealed record Rentang(DateTimeOffset? Dari, DateTimeOffset? Sebelum)
+{
+    /// <summary>Reads it; a refusal when the end is before the beginning.</summary>
+    public static (Rentang Rentang, ProblemHttpResult? Masalah) Baca(Kantor kantor, DateOnly? dari, DateOnly? sampai)
+    {
+        ArgumentNullException.ThrowIfNull(kantor);
+        var rentang = new Rentang(dari is { } d ? kantor.AwalHari(d) : null, sampai is { } s && s < DateOnly.MaxValue ? kantor.AwalHari(s.AddDays(1)) : null);
+        return dari > sampai ? (rentang, Masalah.TidakTerbaca("Tanggal sampai mendahului tanggal dari.", "sampai")) : (rentang, null);
+    }
+}

@@ -1,0 +1,2 @@
+global using Dukcapil.Studio.Tests.Peranti;
+global using Xunit;
