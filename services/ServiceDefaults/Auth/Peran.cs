@@ -28,7 +28,7 @@ public static class Peran
     public const string Auditor = "AUDITOR";
 
     /// <summary>Roles of the system itself: none of them serves applications.</summary>
-    public static readonly IReadOnlySet<string> Sistem = new HashSet<string>(StringComparer.Ordinal) 
+    public static readonly IReadOnlySet<string> Sistem = new HashSet<string>(StringComparer.Ordinal)
     {
         AdminAlur, PenyuntingAlur, PengamatAlur, AdminIdentitas, Ops, Auditor,
     };
