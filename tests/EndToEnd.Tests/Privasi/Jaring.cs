@@ -51,9 +51,14 @@ internal sealed partial class Jaring : IAsyncDisposable
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
             ["Logging__LogLevel__Default"] = "Debug",
-            ["Logging__LogLevel__Microsoft.EntityFrameworkCore"] = "Debug",
-            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Debug",
-            ["Logging__LogLevel__MassTransit"] = "Debug",
+            // Narrower than the categories that the services keep quiet.
+            ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Database"] = "Debug",
+            ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Update"] = "Debug",
+            ["Logging__LogLevel__Microsoft.EntityFrameworkCore.Query"] = "Debug",
+            ["Logging__LogLevel__Microsoft.AspNetCore.Hosting"] = "Debug",
+            ["Logging__LogLevel__Microsoft.AspNetCore.Routing"] = "Debug",
+            ["Logging__LogLevel__Microsoft.AspNetCore.Http"] = "Debug",
+            ["Logging__LogLevel__MassTransit.Messages"] = "Debug",
             ["Logging__LogLevel__Npgsql"] = "Debug",
         };
     }

@@ -45,11 +45,12 @@ public sealed class TabelIzinTests
         try
         {
             await using var host = StandaloneHost.Build(new DataFolder(folder.FullName), "http://127.0.0.1:0");
-            Assert.Empty(host.Endpoints.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            var tanpaCatatan = host.Endpoints.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
                 .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<Tercatat>() is null)
                 .Select(e => e.RoutePattern.RawText!.TrimEnd('/'))
                 .Where(jalur => ((string[])["/api/v1/permohonan", "/api/v1/persetujuan", "/api/v1/registri", "/api/v1/loket", "/api/v1/tugas"]).Any(a => jalur.StartsWith(a, StringComparison.Ordinal)))
-                .Where(jalur => !sendiri.Any(akhir => jalur.EndsWith(akhir, StringComparison.Ordinal))));
+                .Where(jalur => !sendiri.Any(akhir => jalur.EndsWith(akhir, StringComparison.Ordinal)));
+            Assert.Equal([], tanpaCatatan);
         }
         finally
         {
