@@ -71,7 +71,8 @@ internal sealed class Peramban : IAsyncDisposable
     /// <summary>Fails when the browser had reason to complain.</summary>
     public async Task HarusBersihAsync()
     {
-        Assert.Empty(keluhan.Where(k => !Dimaklumi.Exists(d => d.IsMatch(k))));
+        var sisa = keluhan.Where(k => !Dimaklumi.Exists(d => d.IsMatch(k))).ToList();
+        Assert.True(sisa.Count == 0, string.Join(Environment.NewLine, sisa));
         Assert.Equal("none", await Halaman.Locator("#blazor-error-ui").EvaluateAsync<string>("e => getComputedStyle(e).display"));
     }
 
