@@ -61,31 +61,39 @@ internal static class MassalApi
     private static async IAsyncEnumerable<byte[]?> BarisAsync(PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken token)
     {
         var terlaluPanjang = false;
-        while (true)
+        var selesai = false;
+        while (!selesai)
         {
             var dibaca = await reader.ReadAsync(token);
             var sisa = dibaca.Buffer;
+            var siap = new List<byte[]?>();
             while (sisa.PositionOf((byte)'\n') is { } akhir)
             {
-                var baris = sisa.Slice(0, akhir);
+                Tambah(sisa.Slice(0, akhir));
                 sisa = sisa.Slice(sisa.GetPosition(1, akhir));
-                if (terlaluPanjang || baris.Length > BarisTerpanjang) yield return null;
-                else if (Isi(baris) is { } isi) yield return isi;
-                terlaluPanjang = false;
             }
-            if (sisa.Length > BarisTerpanjang)
+            selesai = dibaca.IsCompleted;
+            if (selesai)
+            {
+                Tambah(sisa);
+                sisa = sisa.Slice(sisa.End);
+            }
+            else if (sisa.Length > BarisTerpanjang)
             {
                 // The rest of it is thrown away as it comes: memory stays that of one line.
                 terlaluPanjang = true;
                 sisa = sisa.Slice(sisa.End);
             }
-            if (dibaca.IsCompleted)
-            {
-                if (terlaluPanjang) yield return null;
-                else if (Isi(sisa) is { } terakhir) yield return terakhir;
-                yield break;
-            }
+            // Given back before anybody works on the lines: whatever becomes of them, the connection stays in order.
             reader.AdvanceTo(sisa.Start, dibaca.Buffer.End);
+            foreach (var baris in siap) yield return baris;
+
+            void Tambah(ReadOnlySequence<byte> baris)
+            {
+                if (terlaluPanjang || baris.Length > BarisTerpanjang) siap.Add(null);
+                else if (Isi(baris) is { } isi) siap.Add(isi);
+                terlaluPanjang = false;
+            }
         }
     }
 
