@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Dukcapil.Intake.Database;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Dukcapil.Intake.PanggilanBalik;
 /// Delivery is at least once, and the id stays the same.
 /// </summary>
 public sealed class PengirimPanggilan(
-    IServiceScopeFactory scopes, IHttpClientFactory clients, Pelindung pelindung, TimeProvider time, ILogger<PengirimPanggilan> log) : BackgroundService
+    IServiceScopeFactory scopes, IHttpClientFactory clients, Pelindung pelindung, TimeProvider time, ILogger<PengirimPanggilan> log) : PersistentWorker(log)
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string Klien = "panggilan-balik";
@@ -28,25 +29,9 @@ public sealed class PengirimPanggilan(
     ];
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await KirimYangTibaAsync(stoppingToken) < Sekaligus) await Task.Delay(Jeda, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The loop must outlive a database that is away; the calls are still there.
-                log.LogWarning("Call-backs pause: {Fault}", e.GetType().Name);
-                await Task.Delay(Jeda, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        if (await KirimYangTibaAsync(cancellationToken) < Sekaligus) await Task.Delay(Jeda, time, cancellationToken);
     }
 
     /// <summary>Makes the calls that are due.</summary>

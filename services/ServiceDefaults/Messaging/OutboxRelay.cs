@@ -1,7 +1,7 @@
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Dukcapil.ServiceDefaults.Messaging;
@@ -11,7 +11,7 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// deletes the taken ones in one statement. What was not taken stays and is tried again later; a crash in between sends twice, and the inbox drops the second.
 /// </summary>
 public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transport, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
-    : BackgroundService
+    : PersistentWorker(log)
 {
     private const int BatchSize = 256;
 
@@ -21,29 +21,13 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
     private static readonly string Claim = SqlResource.Read("ClaimOutbox.sql");
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await RelayBatchAsync(cancellationToken) == BatchSize)
         {
-            try
-            {
-                while (await RelayBatchAsync(stoppingToken) == BatchSize)
-                {
-                    // A full batch: there is more.
-                }
-                await signal.WaitAsync(Sweep, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The loop must outlive a database or broker that is away; the rows are still there.
-                log.LogWarning("Relay pauses: {Fault}", e.GetType().Name);
-                await Task.Delay(Sweep, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            // A full batch: there is more.
         }
+        await signal.WaitAsync(Sweep, cancellationToken);
     }
 
     private async Task<int> RelayBatchAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Dukcapil.Engine.Running;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Running;
@@ -12,7 +13,7 @@ namespace Dukcapil.Workflow.Signals;
 /// Brings about what is due: timers of instances, timers that start instances, signals. Each is claimed, done and taken off the list in one
 /// transaction, so it happens once whatever the number of replicas, and a crash in between leaves it due.
 /// </summary>
-public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvider database, TimeProvider time, ILogger<Pump> log) : BackgroundService
+public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvider database, TimeProvider time, ILogger<Pump> log) : PersistentWorker(log)
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromMinutes(5);
     private readonly string lockClause = database.IsPostgreSql ? "FOR UPDATE SKIP LOCKED" : "";
@@ -27,26 +28,10 @@ public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvi
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken cancellationToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunDueAsync(stoppingToken);
-                await signal.WaitAsync(Sweep, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                // The loop must outlive a database that is away; what is due stays due.
-                log.LogWarning("Pump pauses: {Fault}", e.GetType().Name);
-                await Task.Delay(Sweep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        await RunDueAsync(cancellationToken);
+        await signal.WaitAsync(Sweep, cancellationToken);
     }
 
     private Task<bool> FireTimerAsync(CancellationToken cancellationToken) => unitOfWork.RunAsync(
