@@ -2,6 +2,7 @@ using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +24,7 @@ internal static class DaftarTugasApi
             var petugas = Petugas.Dari(http.User);
             if (saringan.Tolak() is { } masalah) return masalah;
             if (saringan.Peran is { } peran && !petugas.Peran.Contains(peran)) return Masalah.BukanPeran($"Peran {peran} tidak Anda pegang.");
-            var batas = saringan.Batas ?? SaringanTugas.BatasBawaan;
+            var batas = saringan.Batas ?? BatasHalaman.Bawaan;
             var sesudah = saringan.Sesudah is { } teks ? Penanda.Baca(teks) : null;
             if (saringan.Sesudah is not null && sesudah is null) return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari daftar ini.", "sesudah");
 

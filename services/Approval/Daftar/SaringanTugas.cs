@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,6 @@ namespace Dukcapil.Approval.Daftar;
 /// <param name="Sesudah">Where the page before ended (<see cref="HalamanTugas.Berikut"/>).</param>
 internal sealed record SaringanTugas(string? Status, string? Milik, string? Peran, Guid? PermohonanId, int? Batas, string? Sesudah)
 {
-    public const int BatasBawaan = 50, BatasTerbesar = 200;
     private const string Terbuka = "terbuka", Selesai = "selesai", Semua = "semua", Saya = "saya", Antrean = "antrean";
 
     private StatusTugas StatusTugas => Status == Selesai ? StatusTugas.Selesai : StatusTugas.Terbuka;
@@ -23,7 +23,7 @@ internal sealed record SaringanTugas(string? Status, string? Milik, string? Pera
     {
         if (Status is not (null or Terbuka or Selesai)) return Masalah.TidakTerbaca($"Nilai status harus {Terbuka} atau {Selesai}.", "status");
         if (Milik is not (null or Semua or Saya or Antrean)) return Masalah.TidakTerbaca($"Nilai milik harus {Semua}, {Saya}, atau {Antrean}.", "milik");
-        return Batas is < 1 or > BatasTerbesar ? Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas") : null;
+        return BatasHalaman.Tolak(Batas);
     }
 
     /// <summary>

@@ -39,8 +39,6 @@ public sealed record DiriSendiri(string Id, string Nama, string Kantor, IReadOnl
 /// <summary>Users over REST, role ADMIN_IDENTITAS.</summary>
 public static class PenggunaApi
 {
-    private const int BatasBawaan = 50, BatasTerbesar = 200;
-
     /// <summary>Maps <c>/api/v1/identitas/pengguna</c>.</summary>
     public static void MapPengguna(this IEndpointRouteBuilder app)
     {
@@ -55,8 +53,8 @@ public static class PenggunaApi
         group.MapGet("", async Task<Results<Ok<HalamanPengguna>, ProblemHttpResult>> (
             IdentityDb db, string? sesudah, int? batas, CancellationToken token) =>
         {
-            var banyak = batas ?? BatasBawaan;
-            if (banyak is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
+            if (BatasHalaman.Tolak(batas) is { } terlalu) return terlalu;
+            var banyak = batas ?? BatasHalaman.Bawaan;
             var akun = await db.Akun.AsNoTracking().Include(a => a.Peran).Where(a => sesudah == null || string.Compare(a.NamaPengguna, sesudah) > 0)
                 .OrderBy(a => a.NamaPengguna).Take(banyak + 1).ToListAsync(token);
             var halaman = akun.Take(banyak).Select(RincianPengguna.Dari).ToList();

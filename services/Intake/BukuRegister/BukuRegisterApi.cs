@@ -32,7 +32,7 @@ internal sealed record SaringanRegister(int? Tahun, DateOnly? Tanggal);
 /// <summary>The Buku Register (SOP step 2) of the officer's office: to read, as CSV (RFC 4180), and as pages to print.</summary>
 internal static class BukuRegisterApi
 {
-    private const int BatasBawaan = 50, BatasTerbesar = 200, Kelompok = 500, BarisPdfTerbanyak = 5000;
+    private const int Kelompok = 500, BarisPdfTerbanyak = 5000;
 
     public static void MapBukuRegister(this IEndpointRouteBuilder app)
     {
@@ -42,8 +42,8 @@ internal static class BukuRegisterApi
             [AsParameters] SaringanRegister saringan, int? batas, string? sesudah, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http,
             CancellationToken token) =>
         {
-            var banyak = batas ?? BatasBawaan;
-            if (banyak is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
+            if (BatasHalaman.Tolak(batas) is { } terlalu) return terlalu;
+            var banyak = batas ?? BatasHalaman.Bawaan;
             var urut = 0;
             if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");

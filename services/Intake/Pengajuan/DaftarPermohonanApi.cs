@@ -30,15 +30,13 @@ internal sealed record SaringanPermohonan(
 /// <summary>Applications of the office, or of the calling system.</summary>
 internal static class DaftarPermohonanApi
 {
-    private const int BatasBawaan = 50, BatasTerbesar = 200;
-
     public static void MapDaftar(this RouteGroupBuilder permohonan) =>
         permohonan.MapGet("/", async Task<Results<Ok<HalamanPermohonan>, ProblemHttpResult>> (
             [AsParameters] SaringanPermohonan saringan, PelayananPermohonan layanan, Kantor kantor, HttpContext http, CancellationToken token) =>
         {
             var (daftar, masalah) = Saring(layanan.Terlihat(Petugas.Dari(http.User)).AsNoTracking(), saringan, kantor);
             if (masalah is not null) return masalah;
-            var batas = saringan.Batas ?? BatasBawaan;
+            var batas = saringan.Batas ?? BatasHalaman.Bawaan;
             var baris = await daftar!.OrderByDescending(p => p.Id).Take(batas + 1)
                 .Select(p => new RingkasanPermohonan(p.Id, p.KodeLacak, p.Jenis, p.Status, p.NomorRegister, p.VersiKonsep, p.DiajukanPada, p.BerakhirPada))
                 .ToListAsync(token);
@@ -47,7 +45,7 @@ internal static class DaftarPermohonanApi
 
     private static (IQueryable<Permohonan>? Daftar, ProblemHttpResult? Masalah) Saring(IQueryable<Permohonan> daftar, SaringanPermohonan s, Kantor kantor)
     {
-        if (s.Batas is < 1 or > BatasTerbesar) return (null, Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas"));
+        if (BatasHalaman.Tolak(s.Batas) is { } terlalu) return (null, terlalu);
         StatusPermohonan? status = null;
         if (s.Status is { } nama && !TryStatus(nama, out status)) return (null, Masalah.TidakTerbaca("Nilai status harus diproses, selesai, batal, atau draf.", "status"));
         if (s.Jenis is not null && !JenisPermohonan.TryParse(s.Jenis, out _)) return (null, Masalah.TidakTerbaca("Jenis permohonan tidak dikenal.", "jenis"));

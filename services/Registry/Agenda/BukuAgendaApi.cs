@@ -4,6 +4,7 @@ using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,16 +28,14 @@ internal static class BukuAgendaApi
     /// <summary>What the book says in the column of the cap where the law wants none.</summary>
     public const string TanpaCap = "tidak diperlukan";
 
-    private const int BatasBawaan = 50, BatasTerbesar = 200;
-
     public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder registri) =>
         registri.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
             RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token,
             int? tahun, string? sesudah, int? batas) =>
         {
             var petugas = Petugas.Dari(http.User);
-            var banyak = batas ?? BatasBawaan;
-            if (banyak is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
+            if (BatasHalaman.Tolak(batas) is { } terlalu) return terlalu;
+            var banyak = batas ?? BatasHalaman.Bawaan;
             var urut = 0;
             if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");

@@ -2,6 +2,7 @@ using Dukcapil.Contracts;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Builder;
@@ -77,8 +78,8 @@ internal static class AuditApi
             CariCatatan isi, ServiceDb db, JurnalAudit jurnal, Pelindung pelindung, CancellationToken token) =>
         {
             if (TolakTujuan(isi.Tujuan) is { } masalah) return masalah;
+            if (BatasHalaman.Tolak(isi.Batas, BatasTerbesar) is { } terlalu) return terlalu;
             var batas = isi.Batas ?? BatasBawaan;
-            if (batas is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
             if (isi.Permohonan?.Count > PermohonanTerbanyak) return Masalah.TidakSah("Permohonan terlalu banyak.", ("permohonan", $"Paling banyak {PermohonanTerbanyak}."));
             var catatan = await Saring(db, isi).OrderBy(c => c.Nomor).Take(batas).ToListAsync(token);
             jurnal.Catat("audit.baca", objek: isi.Pelaku, rincian: $"{catatan.Count} catatan", tujuan: pelindung.SegelKolom(isi.Tujuan.Trim()));

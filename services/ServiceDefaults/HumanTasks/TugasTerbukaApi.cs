@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ public static class TugasTerbukaApi
     private static async Task<Results<Ok<HalamanTugasTerbuka>, ProblemHttpResult>> DaftarAsync(
         ServiceDb db, CancellationToken token, string? sesudah = null, int batas = BatasBawaan)
     {
-        if (batas is < 1 or > BatasTerbesar) return Masalah.TidakTerbaca($"Nilai batas harus 1 sampai {BatasTerbesar}.", "batas");
+        if (BatasHalaman.Tolak(batas, BatasTerbesar) is { } masalah) return masalah;
         var terbuka = db.Set<Tugas>().AsNoTracking().Where(t => t.Status == StatusTugas.Terbuka);
         if (sesudah is not null) terbuka = terbuka.Where(t => string.Compare(t.Id, sesudah) > 0);
         var tugas = await terbuka.OrderBy(t => t.Id).Take(batas + 1).Select(t => new TugasTerbuka(t.Id, t.PermohonanId, t.DiterbitkanPada)).ToListAsync(token);
