@@ -75,16 +75,7 @@ internal sealed class PengajuanMassal(IntakeDb db, PelayananPermohonan layanan, 
                 hasil.Add(Ditolak(nomor, isi.Kunci, penolakan));
                 continue;
             }
-            var catatan = new IdempotencyRecord
-            {
-                Client = petugas.Id,
-                Key = isi.Kunci,
-                PayloadHash = sidik,
-                Status = ciptaan.Status,
-                Answer = JsonSerializer.Serialize(ciptaan.Jawaban, ApiJson.Options),
-                Location = ciptaan.Alamat,
-                CreatedAt = time.GetUtcNow(),
-            };
+            var catatan = Idempotensi.Catatan(petugas.Id, isi.Kunci, sidik, ciptaan, time);
             db.Idempotency.Add(catatan);
             pertama.Add(isi.Kunci, catatan);
             hasil.Add(Diterima(nomor, catatan));

@@ -33,17 +33,8 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var ciptaan = await create();
         if (ciptaan.Penolakan is not null) return ciptaan.Penolakan;
-        var answer = JsonSerializer.Serialize(ciptaan.Jawaban, ApiJson.Options);
-        db.Idempotency.Add(new IdempotencyRecord
-        {
-            Client = client,
-            Key = key,
-            PayloadHash = payloadHash,
-            Status = ciptaan.Status,
-            Answer = answer,
-            Location = ciptaan.Alamat,
-            CreatedAt = time.GetUtcNow(),
-        });
+        var catatan = Catatan(client, key, payloadHash, ciptaan, time);
+        db.Idempotency.Add(catatan);
         try
         {
             await db.SaveAndCommitAsync(cancellationToken);
@@ -56,7 +47,7 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
             if (await FirstAnswerAsync(http, client, key, payloadHash, cancellationToken) is { } faster) return faster;
             throw;
         }
-        return Answer(http, ciptaan.Status, answer, ciptaan.Alamat);
+        return Answer(http, catatan);
     }
 
     private async Task<IResult?> FirstAnswerAsync(HttpContext http, string client, string key, string payloadHash, CancellationToken cancellationToken)
@@ -64,14 +55,31 @@ public sealed class Idempotensi(ServiceDb db, PermintaanBerjalan berjalan, TimeP
         var first = await db.Idempotency.AsNoTracking().SingleOrDefaultAsync(r => r.Client == client && r.Key == key, cancellationToken);
         if (first is null) return null;
         return first.PayloadHash == payloadHash
-            ? Answer(http, first.Status, first.Answer, first.Location)
+            ? Answer(http, first)
             : KunciDipakai();
     }
 
-    private static ContentHttpResult Answer(HttpContext http, int status, string json, string? location)
+    /// <summary>The first answer of a key, to be stored with its effect.</summary>
+    public static IdempotencyRecord Catatan<T>(string client, string key, string payloadHash, Ciptaan<T> ciptaan, TimeProvider time)
     {
-        if (location is not null) http.Response.Headers.Location = location;
-        return TypedResults.Text(json, "application/json", Encoding.UTF8, status);
+        ArgumentNullException.ThrowIfNull(ciptaan);
+        ArgumentNullException.ThrowIfNull(time);
+        return new()
+        {
+            Client = client,
+            Key = key,
+            PayloadHash = payloadHash,
+            Status = ciptaan.Status,
+            Answer = JsonSerializer.Serialize(ciptaan.Jawaban, ApiJson.Options),
+            Location = ciptaan.Alamat,
+            CreatedAt = time.GetUtcNow(),
+        };
+    }
+
+    private static ContentHttpResult Answer(HttpContext http, IdempotencyRecord first)
+    {
+        if (first.Location is not null) http.Response.Headers.Location = first.Location;
+        return TypedResults.Text(first.Answer, "application/json", Encoding.UTF8, first.Status);
     }
 
     private static bool TryKey(HttpRequest request, out string key)
