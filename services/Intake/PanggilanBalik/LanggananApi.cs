@@ -85,11 +85,10 @@ internal static class LanggananApi
         satu.MapPut("/", async Task<Results<Ok<RincianLangganan>, ProblemHttpResult>> (
             Guid langganan, IsiLangganan isi, IntakeDb db, TujuanPanggilan tujuan, Pelanggan pelanggan, HttpContext http, CancellationToken token) =>
         {
-            var l = await Milik(db, http).SingleOrDefaultAsync(x => x.Id == langganan, token);
-            if (l is null) return Masalah.TidakDitemukan("Langganan");
-            if (http.Request.TolakVersiLain(l.Revisi) is { } lain) return lain;
+            var (l, penolakan) = await UntukDiubahAsync(langganan, db, http, token);
+            if (penolakan is not null) return penolakan;
             if (Tolak(isi, tujuan) is { } masalah) return masalah;
-            (l.Alamat, l.Peristiwa, l.Aktif) = (isi.Alamat, isi.Peristiwa ?? PeristiwaPermohonan.Semua, isi.Aktif);
+            (l!.Alamat, l.Peristiwa, l.Aktif) = (isi.Alamat, isi.Peristiwa ?? PeristiwaPermohonan.Semua, isi.Aktif);
             l.Revisi++;
             await db.SaveChangesAsync(token);
             pelanggan.Lupakan();
@@ -100,12 +99,11 @@ internal static class LanggananApi
 
         satu.MapDelete("/", async Task<Results<NoContent, ProblemHttpResult>> (Guid langganan, IntakeDb db, HttpContext http, CancellationToken token) =>
         {
-            var l = await Milik(db, http).SingleOrDefaultAsync(x => x.Id == langganan, token);
-            if (l is null) return Masalah.TidakDitemukan("Langganan");
-            if (http.Request.TolakVersiLain(l.Revisi) is { } lain) return lain;
+            var (l, penolakan) = await UntukDiubahAsync(langganan, db, http, token);
+            if (penolakan is not null) return penolakan;
             await using var transaction = await db.Database.BeginTransactionAsync(token);
             await db.Panggilan.Where(p => p.LanggananId == langganan).ExecuteDeleteAsync(token);
-            db.Remove(l);
+            db.Remove(l!);
             await db.SaveAndCommitAsync(token);
             return TypedResults.NoContent();
         }).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428).WithSummary("Hentikan langganan beserta panggilannya (If-Match)");
@@ -113,11 +111,10 @@ internal static class LanggananApi
         satu.MapPost("/rahasia", async Task<Results<Ok<RahasiaLangganan>, ProblemHttpResult>> (
             Guid langganan, IntakeDb db, Pelindung pelindung, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
-            var l = await Milik(db, http).SingleOrDefaultAsync(x => x.Id == langganan, token);
-            if (l is null) return Masalah.TidakDitemukan("Langganan");
-            if (http.Request.TolakVersiLain(l.Revisi) is { } lain) return lain;
+            var (l, penolakan) = await UntukDiubahAsync(langganan, db, http, token);
+            if (penolakan is not null) return penolakan;
             var rahasia = RahasiaPanggilan.Buat();
-            (l.RahasiaLamaTersegel, l.RahasiaLamaSampai) = (l.RahasiaTersegel, time.GetUtcNow() + MasaRahasiaLama);
+            (l!.RahasiaLamaTersegel, l.RahasiaLamaSampai) = (l.RahasiaTersegel, time.GetUtcNow() + MasaRahasiaLama);
             l.RahasiaTersegel = pelindung.SegelKolom(rahasia);
             l.Revisi++;
             await db.SaveChangesAsync(token);
@@ -125,6 +122,13 @@ internal static class LanggananApi
             return TypedResults.Ok(new RahasiaLangganan(Rincian(l), rahasia));
         }).ProducesProblem(404).ProducesProblem(412).ProducesProblem(428)
             .WithSummary("Buat rahasia baru, yang hanya ditampilkan sekali (If-Match); yang lama masih ikut menandatangani selama 24 jam");
+    }
+
+    // On the version that the caller has read.
+    private static async Task<(Langganan? Langganan, ProblemHttpResult? Penolakan)> UntukDiubahAsync(Guid id, IntakeDb db, HttpContext http, CancellationToken token)
+    {
+        var l = await Milik(db, http).SingleOrDefaultAsync(x => x.Id == id, token);
+        return l is null ? (null, Masalah.TidakDitemukan("Langganan")) : (l, http.Request.TolakVersiLain(l.Revisi));
     }
 
     internal static IQueryable<Langganan> Milik(IntakeDb db, HttpContext http)

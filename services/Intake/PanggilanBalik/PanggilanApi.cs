@@ -28,12 +28,12 @@ internal static class PanggilanApi
 
     public static void MapPanggilan(this RouteGroupBuilder permohonan)
     {
-        var group = permohonan.MapGroup("/langganan/{langganan:guid}").RequireAuthorization(Izin.SistemPengaju).PerubahanDicatat("langganan.kelola");
+        var group = permohonan.MapGroup("/langganan/{langganan:guid}").RequireAuthorization(Izin.SistemPengaju)
+            .AddEndpointFilter(HanyaMilikSendiriAsync).PerubahanDicatat("langganan.kelola");
 
         group.MapGet("/panggilan", async Task<Results<Ok<HalamanPanggilan>, ProblemHttpResult>> (
             Guid langganan, string? status, string? sesudah, IntakeDb db, HttpContext http, CancellationToken token) =>
         {
-            if (!await LanggananApi.Milik(db, http).AnyAsync(l => l.Id == langganan, token)) return Masalah.TidakDitemukan("Langganan");
             var daftar = db.Panggilan.AsNoTracking().Where(p => p.LanggananId == langganan);
             if (status is not null)
             {
@@ -53,7 +53,6 @@ internal static class PanggilanApi
         group.MapPost("/uji", async Task<Results<Accepted<RincianPanggilan>, ProblemHttpResult>> (
             Guid langganan, IntakeDb db, PencatatPanggilan pencatat, HttpContext http, CancellationToken token) =>
         {
-            if (!await LanggananApi.Milik(db, http).AnyAsync(l => l.Id == langganan, token)) return Masalah.TidakDitemukan("Langganan");
             var uji = pencatat.Uji(langganan);
             await db.SaveChangesAsync(token);
             return TypedResults.Accepted($"/api/v1/permohonan/langganan/{langganan}/panggilan", Rincian(uji));
@@ -62,17 +61,23 @@ internal static class PanggilanApi
         group.MapPost("/panggilan/kirim-ulang", async Task<Results<Ok<PanggilanDiulang>, ProblemHttpResult>> (
             Guid langganan, IntakeDb db, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
-            if (!await LanggananApi.Milik(db, http).AnyAsync(l => l.Id == langganan, token)) return Masalah.TidakDitemukan("Langganan");
             return TypedResults.Ok(new PanggilanDiulang(await UlangAsync(db.Panggilan.Where(p => p.LanggananId == langganan && p.Status == StatusPanggilan.Gagal), time, token)));
         }).ProducesProblem(404).WithSummary("Kirim ulang semua panggilan yang gagal");
 
         group.MapPost("/panggilan/{panggilan:guid}/kirim-ulang", async Task<Results<Ok<PanggilanDiulang>, ProblemHttpResult>> (
             Guid langganan, Guid panggilan, IntakeDb db, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
-            if (!await LanggananApi.Milik(db, http).AnyAsync(l => l.Id == langganan, token)) return Masalah.TidakDitemukan("Langganan");
             var jumlah = await UlangAsync(db.Panggilan.Where(p => p.Id == panggilan && p.LanggananId == langganan), time, token);
             return jumlah == 0 ? Masalah.TidakDitemukan("Panggilan") : TypedResults.Ok(new PanggilanDiulang(jumlah));
         }).ProducesProblem(404).WithSummary("Kirim ulang satu panggilan, juga yang sudah terkirim");
+    }
+
+    private static async ValueTask<object?> HanyaMilikSendiriAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var langganan = Guid.Parse((string)http.Request.RouteValues["langganan"]!);
+        var milik = LanggananApi.Milik(http.RequestServices.GetRequiredService<IntakeDb>(), http);
+        return await milik.AnyAsync(l => l.Id == langganan, http.RequestAborted) ? await next(context) : Masalah.TidakDitemukan("Langganan");
     }
 
     private static Task<int> UlangAsync(IQueryable<Panggilan> panggilan, TimeProvider time, CancellationToken token)
