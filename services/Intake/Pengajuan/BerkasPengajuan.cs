@@ -26,8 +26,12 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
     public const int PalingBanyak = 40;
 
     /// <summary>Reads the body, or says what is wrong with it.</summary>
+    /// <param name="request">Request.</param>
+    /// <param name="permohonanId">The application its files belong to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="isiBawaan">What counts as the JSON part when there is none; null: it is mandatory.</param>
     public async Task<(PengajuanTerbaca<T>? Terbaca, ProblemHttpResult? Masalah)> BacaAsync<T>(
-        HttpRequest request, Guid permohonanId, CancellationToken cancellationToken)
+        HttpRequest request, Guid permohonanId, CancellationToken cancellationToken, byte[]? isiBawaan = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -41,7 +45,7 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         var lampiran = new List<Lampiran>();
         try
         {
-            var (terbaca, masalah) = await BacaBagianAsync<T>(request, boundary, permohonanId, lampiran, cancellationToken);
+            var (terbaca, masalah) = await BacaBagianAsync<T>(request, boundary, permohonanId, lampiran, isiBawaan, cancellationToken);
             if (masalah is not null) Buang(lampiran);
             return (terbaca, masalah);
         }
@@ -57,7 +61,7 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         HttpRequest request, Guid permohonanId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (terbaca, masalah) = request.HasJsonContentType() ? (null, BukanMultipart()) : await BacaAsync<object>(request, permohonanId, cancellationToken);
+        var (terbaca, masalah) = request.HasJsonContentType() ? (null, BukanMultipart()) : await BacaAsync<object>(request, permohonanId, cancellationToken, "{}"u8.ToArray());
         if (terbaca is null) return (null, masalah);
         return terbaca.Lampiran.Count > 0 ? (terbaca, null) : (null, Masalah.TidakTerbaca("Tidak ada berkas di dalam permintaan ini.", "lampiran"));
     }
@@ -69,10 +73,10 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
     }
 
     private async Task<(PengajuanTerbaca<T>? Terbaca, ProblemHttpResult? Masalah)> BacaBagianAsync<T>(
-        HttpRequest request, string boundary, Guid permohonanId, List<Lampiran> lampiran, CancellationToken cancellationToken)
+        HttpRequest request, string boundary, Guid permohonanId, List<Lampiran> lampiran, byte[]? isiBawaan, CancellationToken cancellationToken)
         where T : class
     {
-        byte[]? json = null;
+        var json = isiBawaan;
         var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
@@ -90,8 +94,6 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
             if (lampiran.Count == PalingBanyak) return (null, Masalah.TidakSah("Lampiran terlalu banyak.", (name, $"Paling banyak {PalingBanyak} berkas.")));
             if (await SimpanAsync(section.Body, name, permohonanId, lampiran, cancellationToken) is { } masalah) return (null, masalah);
         }
-        // Files alone have no other content.
-        if (json is null && typeof(T) == typeof(object)) json = "{}"u8.ToArray();
         return json is null
             ? (null, Masalah.TidakTerbaca("Bagian \"permohonan\" (JSON) tidak ada.", BagianIsi))
             : (new PengajuanTerbaca<T>(Isi<T>(json), lampiran, Sidik(request, json, lampiran)), null);

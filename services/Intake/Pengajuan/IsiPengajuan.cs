@@ -3,7 +3,7 @@ using Dukcapil.Kependudukan;
 namespace Dukcapil.Intake.Pengajuan;
 
 /// <summary>Request: file an application (part <c>permohonan</c> of the multipart body, or the JSON body).</summary>
-public sealed record IsiPengajuan
+public record IsiPengajuan
 {
     /// <summary>One of the 13 types, for example <c>KK_BARU_KELUARGA_BARU</c>.</summary>
     public required string Jenis { get; init; }
@@ -16,6 +16,9 @@ public sealed record IsiPengajuan
 
     /// <summary>Family data of F-1.01, when already known in digital form.</summary>
     public KartuKeluarga? KartuKeluarga { get; init; }
+
+    // Whoever names a representative is represented.
+    internal Keadaan KeadaanLengkap => Keadaan with { Diwakilkan = Keadaan.Diwakilkan || Pemohon.Wakil is not null };
 }
 
 /// <summary>Request: complete a returned application. What is left out stays as it was.</summary>

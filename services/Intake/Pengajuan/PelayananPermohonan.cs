@@ -82,7 +82,7 @@ public sealed class PelayananPermohonan(
         ArgumentNullException.ThrowIfNull(permohonan);
         ArgumentNullException.ThrowIfNull(isi);
         permohonan.Jenis = isi.Jenis;
-        permohonan.Keadaan = isi.Keadaan with { Diwakilkan = isi.Keadaan.Diwakilkan || isi.Pemohon.Wakil is not null };
+        permohonan.Keadaan = isi.KeadaanLengkap;
         permohonan.PemohonTersegel = pelindung.SegelKolom(isi.Pemohon);
         permohonan.KartuTersegel = isi.KartuKeluarga is { } kartu ? pelindung.SegelKolom(kartu) : null;
     }

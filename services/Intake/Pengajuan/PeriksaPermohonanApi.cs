@@ -7,20 +7,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Dukcapil.Intake.Pengajuan;
 
 /// <summary>Request: look at a filing without filing it.</summary>
-public sealed record IsiPemeriksaan
+public sealed record IsiPemeriksaan : IsiPengajuan
 {
-    /// <summary>One of the 13 types.</summary>
-    public required string Jenis { get; init; }
-
-    /// <summary>The applicant.</summary>
-    public required Pemohon Pemohon { get; init; }
-
-    /// <summary>Circumstances on which requirements depend.</summary>
-    public Keadaan Keadaan { get; init; } = new();
-
-    /// <summary>Family data of F-1.01.</summary>
-    public KartuKeluarga? KartuKeluarga { get; init; }
-
     /// <summary>Requirement codes of the documents that would be attached.</summary>
     public IReadOnlyList<string> Lampiran { get; init; } = [];
 }
@@ -38,11 +26,10 @@ internal static class PeriksaPermohonanApi
         permohonan.MapPost("/periksa", Results<Ok<HasilPemeriksaan>, ProblemHttpResult> (
             IsiPemeriksaan isi, PelayananPermohonan layanan, PemeriksaKartu pemeriksa, TimeProvider time, HttpContext http) =>
         {
-            var pengajuan = new IsiPengajuan { Jenis = isi.Jenis, Pemohon = isi.Pemohon, Keadaan = isi.Keadaan, KartuKeluarga = isi.KartuKeluarga };
-            if (layanan.Tolak(pengajuan, Petugas.Dari(http.User)) is { } masalah) return masalah;
+            if (layanan.Tolak(isi, Petugas.Dari(http.User)) is { } masalah) return masalah;
             if (isi.Lampiran.FirstOrDefault(k => !Persyaratan.Dokumen.ContainsKey(k)) is { } asing)
                 return Masalah.TidakSah("Lampiran dengan kode yang tidak dikenal.", ("lampiran", $"{asing}: gunakan kode persyaratan, misalnya BUKU_NIKAH."));
-            var keadaan = isi.Keadaan with { Diwakilkan = isi.Keadaan.Diwakilkan || isi.Pemohon.Wakil is not null };
+            var keadaan = isi.KeadaanLengkap;
             var kekurangan = layanan.Kekurangan(isi.Jenis, keadaan, isi.Lampiran, isi.KartuKeluarga);
             var temuan = isi.KartuKeluarga is { } kartu ? pemeriksa.Periksa(kartu, isi.Jenis, keadaan, isi.Lampiran, time.GetUtcNow()) : [];
             return TypedResults.Ok(new HasilPemeriksaan(
