@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dukcapil.Contracts;
 
 /// <summary>The columns of one row of the SOP table, as data.</summary>
@@ -20,6 +22,10 @@ public sealed record LangkahSop
 
     /// <summary>Column Waktu, in minutes of handling time per file.</summary>
     public decimal WaktuBaku { get; init; }
+
+    /// <summary>The same in milliseconds, as handling times are kept.</summary>
+    [JsonIgnore]
+    public long WaktuBakuMs => (long)(WaktuBaku * 60_000);
 
     /// <summary>Column Output.</summary>
     public IReadOnlyList<string> Output { get; init; } = [];

@@ -33,7 +33,7 @@ internal sealed class CatatTugas(ApprovalDb db) : IHandle<TugasBerubah>
         Nomor = message.Langkah.Nomor,
         Kegiatan = message.Langkah.Kegiatan,
         Peran = message.Langkah.Pelaksana,
-        WaktuBakuMs = (long)(message.Langkah.WaktuBaku * 60_000),
+        WaktuBakuMs = message.Langkah.WaktuBakuMs,
         Hasil = message.Hasil,
         Asal = message.Asal,
         DiterbitkanPada = message.DiterbitkanPada,

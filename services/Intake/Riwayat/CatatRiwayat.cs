@@ -23,7 +23,7 @@ internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pel
                 PermohonanId = message.PermohonanId,
                 Langkah = message.Langkah,
                 Nomor = message.Langkah.Nomor,
-                WaktuBakuMs = (long)(message.Langkah.WaktuBaku * 60_000),
+                WaktuBakuMs = message.Langkah.WaktuBakuMs,
                 Asal = message.Asal,
                 DiterbitkanPada = message.DiterbitkanPada,
                 VersiKonsep = message.Fakta.VersiKonsep,
