@@ -49,25 +49,7 @@ public sealed class SqlBatch
 
     /// <summary>Runs them in the transaction of the unit of work.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A statement touched another number of rows than it must.</exception>
-    public Task RunAsync(DbContext db, CancellationToken cancellationToken) => ExecuteAsync(db, cancellationToken);
-
-    /// <summary>Runs them as the end of the unit of work: its transaction is committed when this returns.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">A statement touched another number of rows than it must. Nothing is committed.</exception>
-    public Task RunAndCommitAsync(DbContext db, CancellationToken cancellationToken)
-    {
-        Add("COMMIT", []);
-        return ExecuteAsync(db, cancellationToken);
-    }
-
-    private NpgsqlBatchCommand Add(string sql, ReadOnlySpan<NpgsqlParameter> values)
-    {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values) command.Parameters.Add(value);
-        commands.Add(command);
-        return command;
-    }
-
-    private async Task ExecuteAsync(DbContext db, CancellationToken cancellationToken)
+    public async Task RunAsync(DbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (IsEmpty) return;
@@ -89,5 +71,21 @@ public sealed class SqlBatch
         {
             throw new DbUpdateConcurrencyException("Another unit of work was faster.", e);
         }
+    }
+
+    /// <summary>Runs them as the end of the unit of work: its transaction is committed when this returns.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">A statement touched another number of rows than it must. Nothing is committed.</exception>
+    public Task RunAndCommitAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        Add("COMMIT", []);
+        return RunAsync(db, cancellationToken);
+    }
+
+    private NpgsqlBatchCommand Add(string sql, ReadOnlySpan<NpgsqlParameter> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(value);
+        commands.Add(command);
+        return command;
     }
 }
