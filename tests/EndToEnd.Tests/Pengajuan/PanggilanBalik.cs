@@ -14,10 +14,10 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     public async Task A_system_hears_of_its_own_applications_signed_and_of_nobody_elses()
     {
         using var penerima = new PenerimaPanggilan();
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var (alamat, rahasia) = await BerlanggananAsync(klien, penerima);
         var milik = (await AjukanAsync(klien)).Teks("id");
-        await AjukanAsync(KlienBaru());
+        await AjukanAsync(pemasangan.TokenSistemBaru());
 
         await Tunggu.SampaiAsync("permohonan sampai di loket diberitahukan", () => Task.FromResult(penerima.Masuk.Any(p => Jenis(p) == "permohonan.langkah")));
         var panggilan = penerima.Masuk.First(p => Jenis(p) == "permohonan.langkah");
@@ -30,8 +30,8 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
         Assert.All(penerima.Masuk, p => Assert.Equal(milik, JsonDocument.Parse(p.Isi).RootElement.GetProperty("data").GetProperty("permohonanId").GetString()));
 
         // Nobody else sees the subscription or its calls.
-        (await pemasangan.BacaAsync(alamat, KlienBaru())).HarusMasalah(404, "tidak-ditemukan");
-        (await pemasangan.BacaAsync(alamat + "/panggilan", KlienBaru())).HarusMasalah(404, "tidak-ditemukan");
+        (await pemasangan.BacaAsync(alamat, pemasangan.TokenSistemBaru())).HarusMasalah(404, "tidak-ditemukan");
+        (await pemasangan.BacaAsync(alamat + "/panggilan", pemasangan.TokenSistemBaru())).HarusMasalah(404, "tidak-ditemukan");
         (await pemasangan.BacaAsync(Langganan, pemasangan.TokenUntuk("LOKET"))).HarusMasalah(403, "bukan-wewenang");
     }
 
@@ -39,7 +39,7 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     public async Task What_a_receiver_refuses_comes_again_with_the_same_id()
     {
         using var penerima = new PenerimaPanggilan { Jawab = p => 503 };
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var (alamat, _) = await BerlanggananAsync(klien, penerima);
         (await pemasangan.KirimAsync(HttpMethod.Post, alamat + "/uji", klien)).Harus(202);
         await Tunggu.SampaiAsync("panggilan pertama", () => Task.FromResult(penerima.Masuk.Count >= 1));
@@ -54,7 +54,7 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     public async Task A_redirect_is_not_followed_and_a_receiver_that_is_gone_is_not_called_again_until_asked()
     {
         using var penerima = new PenerimaPanggilan { Jawab = p => 302 };
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var (alamat, _) = await BerlanggananAsync(klien, penerima);
         (await pemasangan.KirimAsync(HttpMethod.Post, alamat + "/uji", klien)).Harus(202);
         await Tunggu.SampaiAsync("panggilan ditolak", async () => (await PanggilanAsync(alamat, klien, "menunggu")).Any(p => p.TryGetProperty("statusHttp", out var s) && s.GetInt32() == 302));
@@ -76,7 +76,7 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     public async Task A_new_key_signs_beside_the_old_one_and_a_deleted_subscription_is_silent()
     {
         using var penerima = new PenerimaPanggilan();
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var (alamat, lama) = await BerlanggananAsync(klien, penerima);
         var baru = (await pemasangan.KirimAsync(HttpMethod.Post, alamat + "/rahasia", klien, cocok: "\"2\"")).Harus(200).Teks("rahasia");
         (await pemasangan.KirimAsync(HttpMethod.Post, alamat + "/uji", klien)).Harus(202);
@@ -96,7 +96,7 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     [InlineData("""{ "alamat": "https://contoh.go.id/", "peristiwa": [ "apa" ] }""", "peristiwa")]
     public async Task A_subscription_that_cannot_be_served_is_refused_and_named(string isi, string nama)
     {
-        var jawaban = (await pemasangan.KirimJsonAsync(Langganan, KlienBaru(), isi, Guid.CreateVersion7().ToString())).HarusMasalah(422, "isian-tidak-sah");
+        var jawaban = (await pemasangan.KirimJsonAsync(Langganan, pemasangan.TokenSistemBaru(), isi, Guid.CreateVersion7().ToString())).HarusMasalah(422, "isian-tidak-sah");
         Assert.True(jawaban.Json.GetProperty("errors").TryGetProperty(nama, out _), jawaban.Isi);
     }
 
@@ -105,8 +105,6 @@ public abstract class PanggilanBalik(Pemasangan pemasangan)
     // As a receiver does it, from the published text of Standard Webhooks.
     private static string TandaTangan(string rahasia, PanggilanMasuk p) => "v1," + Convert.ToBase64String(
         HMACSHA256.HashData(Convert.FromBase64String(rahasia.Replace("whsec_", "", StringComparison.Ordinal)), Encoding.UTF8.GetBytes($"{p.Id}.{p.Waktu}.{p.Isi}")));
-
-    private string KlienBaru() => pemasangan.TokenUntuk("klien:sistem-" + Guid.NewGuid().ToString("N")[..8]);
 
     private Task<Jawaban> AjukanAsync(string token) => pemasangan.KirimJsonAsync(Jalur, token, IsianUji.Permohonan(), Guid.CreateVersion7().ToString());
 

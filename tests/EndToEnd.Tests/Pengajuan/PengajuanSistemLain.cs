@@ -14,7 +14,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [Fact]
     public async Task A_dry_run_tells_what_is_missing_and_what_the_rules_find_and_stores_nothing()
     {
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var kartu = IsianUji.Keluarga(1)["kartuKeluarga"]!.AsObject();
         var isi = IsianUji.Permohonan().AsObject();
         isi["kartuKeluarga"] = kartu.DeepClone();
@@ -38,7 +38,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [Fact]
     public async Task A_list_shows_each_application_once_newest_first_and_to_nobody_else()
     {
-        var (klien, lain) = (KlienBaru(), KlienBaru());
+        var (klien, lain) = (pemasangan.TokenSistemBaru(), pemasangan.TokenSistemBaru());
         var diajukan = new List<string>();
         for (var i = 0; i < 5; i++) diajukan.Insert(0, (await AjukanAsync(klien)).Teks("id"));
         (await AjukanAsync(lain)).Harus(201);
@@ -72,14 +72,14 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [InlineData("dari=2026-02-02&sampai=2026-01-01", "sampai")]
     public async Task A_query_that_makes_no_sense_is_refused_and_named(string kueri, string nama)
     {
-        var jawaban = (await pemasangan.BacaAsync($"{Jalur}?{kueri}", KlienBaru())).HarusMasalah(400, "permintaan-tidak-terbaca");
+        var jawaban = (await pemasangan.BacaAsync($"{Jalur}?{kueri}", pemasangan.TokenSistemBaru())).HarusMasalah(400, "permintaan-tidak-terbaca");
         Assert.True(jawaban.Json.GetProperty("errors").TryGetProperty(nama, out _), jawaban.Isi);
     }
 
     [Fact]
     public async Task A_draft_is_put_together_bit_by_bit_and_filed_once()
     {
-        var (klien, lain) = (KlienBaru(), KlienBaru());
+        var (klien, lain) = (pemasangan.TokenSistemBaru(), pemasangan.TokenSistemBaru());
         var draf = (await pemasangan.KirimJsonAsync($"{Jalur}/draf", klien, IsianUji.Permohonan(), Kunci())).Harus(201);
         var id = draf.Teks("id");
         var alamat = $"{Jalur}/draf/{id}";
@@ -119,7 +119,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [Fact]
     public async Task A_draft_that_is_deleted_is_gone()
     {
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var id = (await pemasangan.KirimJsonAsync($"{Jalur}/draf", klien, IsianUji.Permohonan(), Kunci())).Harus(201).Teks("id");
         (await pemasangan.KirimAsync(HttpMethod.Delete, $"{Jalur}/draf/{id}", klien)).HarusMasalah(428, "if-match-wajib");
         (await pemasangan.KirimAsync(HttpMethod.Delete, $"{Jalur}/draf/{id}", klien, cocok: "\"1\"")).Harus(204);
@@ -130,7 +130,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [Fact]
     public async Task Many_are_filed_in_one_call_each_with_its_own_answer_and_repeated_without_a_second_effect()
     {
-        var klien = KlienBaru();
+        var klien = pemasangan.TokenSistemBaru();
         var baik = Enumerable.Range(0, 230).Select(i => Baris($"m-{i}", IsianUji.Permohonan())).ToList();
         var baris = baik.Concat(
         [
@@ -167,11 +167,11 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     [Fact]
     public async Task More_than_a_thousand_lines_are_cut_off_and_said_so()
     {
-        var hasil = await MassalAsync(KlienBaru(), Enumerable.Repeat("{}", 1002));
+        var hasil = await MassalAsync(pemasangan.TokenSistemBaru(), Enumerable.Repeat("{}", 1002));
         Assert.Equal(1001, hasil.Count);
         Assert.Contains("1000", hasil[^1].GetProperty("masalah").GetProperty("detail").GetString());
         using var salah = new StringContent("{}", Encoding.UTF8, "application/json");
-        (await pemasangan.KirimAsync(HttpMethod.Post, $"{Jalur}/massal", KlienBaru(), salah)).HarusMasalah(415, "jenis-isi");
+        (await pemasangan.KirimAsync(HttpMethod.Post, $"{Jalur}/massal", pemasangan.TokenSistemBaru(), salah)).HarusMasalah(415, "jenis-isi");
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
         Assert.Contains(statistik.GetProperty("dikembalikan").EnumerateArray(), d => d.GetProperty("langkah").GetString() == "2" && d.GetProperty("kodeAlasan").GetString() == "DATA_TIDAK_SESUAI");
         Assert.All(["1", "2", "3", "4", "5", "6"], n => Assert.Contains(statistik.GetProperty("langkah").EnumerateArray(), l => l.GetProperty("nomor").GetString() == n));
         // Another system has filed none of them.
-        Assert.Equal(0, (await pemasangan.BacaAsync($"{Jalur}/statistik", KlienBaru())).Harus(200).Json.GetProperty("selesai").GetInt32());
+        Assert.Equal(0, (await pemasangan.BacaAsync($"{Jalur}/statistik", pemasangan.TokenSistemBaru())).Harus(200).Json.GetProperty("selesai").GetInt32());
 
         var buku = (await pemasangan.BacaAsync("/api/v1/loket/buku-register?batas=200", loket)).Harus(200).Json.GetProperty("entri").EnumerateArray().ToList();
         Assert.Equal(Enumerable.Range(1, buku.Count), buku.Select(e => e.GetProperty("urut").GetInt32()));
@@ -206,7 +206,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
         Assert.Contains(berkas.NomorRegister, csv.Isi);
         Assert.StartsWith("%PDF-", (await pemasangan.BacaAsync("/api/v1/loket/buku-register/pdf", loket)).Harus(200).Isi);
         Assert.Equal([berkas.Id.ToString()], await DaftarAsync(loket, $"?nomorRegister={Uri.EscapeDataString(berkas.NomorRegister)}"));
-        (await pemasangan.BacaAsync("/api/v1/loket/buku-register", KlienBaru())).HarusMasalah(403, "bukan-wewenang");
+        (await pemasangan.BacaAsync("/api/v1/loket/buku-register", pemasangan.TokenSistemBaru())).HarusMasalah(403, "bukan-wewenang");
     }
 
     private static string Kunci() => Guid.CreateVersion7().ToString();
@@ -221,8 +221,6 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
         isi["jenis"] = jenis;
         return Pemasangan.IsiJson(isi.ToJsonString());
     }
-
-    private string KlienBaru() => pemasangan.TokenUntuk("klien:sistem-" + Guid.NewGuid().ToString("N")[..8]);
 
     private Task<Jawaban> AjukanAsync(string token) => pemasangan.KirimJsonAsync(Jalur, token, IsianUji.Permohonan(), Kunci());
 

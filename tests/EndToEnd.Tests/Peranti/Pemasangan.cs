@@ -126,6 +126,9 @@ public abstract class Pemasangan : IAsyncLifetime
     /// <summary>A client that acts as the officer of each role; <c>LOKET/2</c> is a second officer of that role, <c>klien:x</c> a client system.</summary>
     internal KantorKlien Klien() => new(Alamat, peran => Task.FromResult(TokenUntuk(peran)));
 
+    /// <summary>Token of a client system that nobody has seen before.</summary>
+    internal string TokenSistemBaru() => TokenUntuk("klien:sistem-" + Guid.NewGuid().ToString("N")[..8]);
+
     /// <summary>Token of whoever <see cref="Klien"/> means by that name.</summary>
     internal string TokenUntuk(string peran) => peran.StartsWith(TokenKlien.AwalanSistem, StringComparison.Ordinal)
         ? Token.Sistem(peran[TokenKlien.AwalanSistem.Length..])
