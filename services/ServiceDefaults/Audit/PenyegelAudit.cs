@@ -71,8 +71,7 @@ public sealed class PenyegelAudit(
         if (catatan.Count == 0) return (terakhir, 0);
         var segel = SegelAudit.Buat(terakhir, catatan, time.GetUtcNow());
         db.Add(segel);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await db.SaveAndCommitAsync(cancellationToken);
         return (segel, catatan.Count);
     }
 
