@@ -25,6 +25,7 @@ internal sealed class ServeCommand : ICommand
             $"""
             Pelayanan Kartu Keluarga berjalan.
               Halaman   {host.Address}
+              Perancang {new Uri(host.Address, "/studio/")}
               API       {new Uri(host.Address, "/scalar/")}
               Data      {data.Path}
               Masuk     {new Uri(host.Address, "/masuk")}

@@ -67,7 +67,8 @@ internal sealed class StandaloneHost : IAsyncDisposable
     public static async Task<StandaloneHost> StartAsync(DataFolder data, string urls, CancellationToken cancellationToken = default)
     {
         var host = Build(data, urls);
-        await Task.WhenAll(host.applications.Select(a => a.StartAsync(cancellationToken)));
+        // Each on a thread of its own: SQLite never waits, so one after another would use one core only.
+        await Task.WhenAll(host.applications.Select(a => Task.Run(() => a.StartAsync(cancellationToken), cancellationToken)));
         await host.front.StartAsync(cancellationToken);
         return host;
     }
