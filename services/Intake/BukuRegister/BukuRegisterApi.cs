@@ -76,7 +76,7 @@ internal static class BukuRegisterApi
                 Petugas = Petugas.Dari(http.User).Nama,
                 Dicetak = kantor.WaktuPada(time.GetUtcNow()),
             }), "application/pdf");
-        }).ProducesProblem(422).Dicatat("register.cetak").WithSummary("Halaman Buku Register untuk dicetak (PDF)");
+        }).Produces(StatusCodes.Status200OK, contentType: "application/pdf").ProducesProblem(422).Dicatat("register.cetak").WithSummary("Halaman Buku Register untuk dicetak (PDF)");
     }
 
     private static readonly IReadOnlyList<KolomBuku> KolomCetak =

@@ -17,14 +17,22 @@ internal static class ApiDocument
         [Contracts.ServiceNames.Identity] = "Identitas: pengguna, kantor, sistem klien, kunci",
     };
 
-    public static void Describe(this OpenApiOptions options, string service) => options.AddDocumentTransformer((document, _, _) =>
+    public static void Describe(this OpenApiOptions options, string service) => options
+        .AddSchemaTransformer(ApiSkema.BeriContohAsync)
+        .AddOperationTransformer(ApiOperasi.LengkapiAsync)
+        .AddDocumentTransformer((document, _, _) => Lengkapi(document, service));
+
+    private static Task Lengkapi(OpenApiDocument document, string service)
     {
         document.Info = new OpenApiInfo { Title = Titles.GetValueOrDefault(service, service), Version = "v1" };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas["ProblemDetails"] = ApiSkema.Masalah();
+        foreach (var schema in document.Components.Schemas.Values) ApiSkema.Longgarkan(schema);
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT" };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         return Task.CompletedTask;
-    });
+    }
 }

@@ -1,5 +1,9 @@
+using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Dukcapil.ServiceDefaults.Problems;
 
 namespace Dukcapil.ServiceDefaults.Hosting;
 
@@ -18,6 +22,22 @@ public static class ApiJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.Converters.Add(new EnumSebagaiTeks());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(TanpaNullDalamDaftar);
+    }
+
+    // What lists may hold is not checked by RespectNullableAnnotations, and no list of ours has gaps.
+    private static void TanpaNullDalamDaftar(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Enumerable || type.ElementType is not { IsValueType: false } element || element == typeof(object)) return;
+        type.OnDeserialized = daftar =>
+        {
+            var ke = 0;
+            foreach (var butir in (IEnumerable)daftar)
+            {
+                if (butir is null) throw new JsonException(MasalahJson.NullDalamDaftar + ke.ToString(CultureInfo.InvariantCulture));
+                ke++;
+            }
+        };
     }
 
     private static JsonSerializerOptions Create()

@@ -16,6 +16,14 @@ namespace Dukcapil.ServiceDefaults.Operations;
 /// <param name="TertahanTertua">Id of the oldest early one.</param>
 public sealed record KeadaanPesan(long Outbox, long Tertahan, long Galat, Guid? OutboxTertua, Guid? TertahanTertua);
 
+/// <summary>Early messages let go.</summary>
+/// <param name="Dilepas">How many.</param>
+public sealed record PesanDilepas(int Dilepas);
+
+/// <summary>Parked messages sent again.</summary>
+/// <param name="DikirimUlang">How many.</param>
+public sealed record PesanDikirimUlang(int DikirimUlang);
+
 /// <summary>For operators (role OPS): state of the messages, replay of the parked ones. Nothing personal.</summary>
 internal static class OpsApi
 {
@@ -31,10 +39,10 @@ internal static class OpsApi
             await db.HeldMessages.OrderBy(m => m.HeldSince).Select(m => (Guid?)m.MessageId).FirstOrDefaultAsync(token)))).WithSummary("Pesan yang belum sampai");
 
         ops.MapPost("/pesan-tertahan/lepas", async (ServiceDb db, TimeProvider time, int? umurDetik, CancellationToken token) =>
-            TypedResults.Ok(new { dilepas = await HeldRelease.RunAsync(db, time.GetUtcNow() - TimeSpan.FromSeconds(umurDetik ?? 300), token) }))
+            TypedResults.Ok(new PesanDilepas(await HeldRelease.RunAsync(db, time.GetUtcNow() - TimeSpan.FromSeconds(umurDetik ?? 300), token))))
             .WithSummary("Lepaskan pesan yang pendahulunya hilang: urutan dilanjutkan dari pesan tertahan yang paling awal");
 
         ops.MapPost("/pesan-galat/kirim-ulang", async (IErrorQueue errors, CancellationToken token) =>
-            TypedResults.Ok(new { dikirimUlang = await errors.ReplayAsync(token) })).WithSummary("Kirim ulang pesan galat");
+            TypedResults.Ok(new PesanDikirimUlang(await errors.ReplayAsync(token)))).WithSummary("Kirim ulang pesan galat");
     }
 }

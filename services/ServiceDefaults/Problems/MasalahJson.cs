@@ -8,6 +8,9 @@ namespace Dukcapil.ServiceDefaults.Problems;
 /// <summary>JSON that does not fit, as a refusal that names the place in the words of the form.</summary>
 public static partial class MasalahJson
 {
+    /// <summary>Begins the message of an exception about null in a list; the index follows.</summary>
+    internal const string NullDalamDaftar = "null in a list, item ";
+
     /// <summary>400 with the place.</summary>
     public static ProblemHttpResult Dari(JsonException json)
     {
@@ -15,6 +18,12 @@ public static partial class MasalahJson
         // "$.anggota[0].nama" is "anggota[0].nama" to whoever fills in a form.
         var path = json.Path is { Length: > 2 } p && p.StartsWith("$.", StringComparison.Ordinal) ? p[2..] : "";
         var tempat = path.Length == 0 ? "" : $" pada {path}";
+        if (json.Message.StartsWith(NullDalamDaftar, StringComparison.Ordinal))
+        {
+            // The reader had the whole list behind it when this was found, so its own path says an item too far.
+            var butir = $"{path[..Math.Max(0, path.LastIndexOf('['))]}[{json.Message[NullDalamDaftar.Length..]}]";
+            return Masalah.TidakTerbaca($"Butir daftar pada {butir} tidak boleh null.", butir);
+        }
         var kurang = IsianWajib().Matches(json.Message).Select(m => m.Groups[1].Value).ToList();
         if (kurang.Count > 0)
         {

@@ -24,7 +24,8 @@ internal sealed class OneOriginServer(IServer kestrel, IReadOnlyDictionary<strin
     {
         public override Request CreateContext(IFeatureCollection contextFeatures)
         {
-            PathString path = contextFeatures.GetRequiredFeature<IHttpRequestFeature>().Path;
+            // Decoded already; the implicit conversion would decode once more.
+            var path = new PathString(contextFeatures.GetRequiredFeature<IHttpRequestFeature>().Path);
             foreach (var (prefix, service) in PublicPaths.Table)
             {
                 if (path.StartsWithSegments(prefix) && services.TryGetValue(service, out var server) && server.Application is { } application) return application.CreateContext(contextFeatures);

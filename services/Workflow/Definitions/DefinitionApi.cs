@@ -51,7 +51,7 @@ public static class DefinitionApi
             ElsaAnswers.Of(
                 await publisher.RevertAsync(definitionId, version, Petugas.Dari(http.User).Id, token), "Versi tidak dapat dipulihkan.",
                 v => TypedResults.Created($"/elsa/api/workflow-definitions/by-id/{v.Id}", DefinitionAnswers.Summary(v, inListFor: null))))
-            .RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Konsep baru dengan isi versi lama");
+            .Produces(StatusCodes.Status201Created, contentType: "application/json").RequireAuthorization(Izin.MenyuntingAlur).WithSummary("Konsep baru dengan isi versi lama");
 
         group.MapPost("/{definitionId}/update-references", async (string definitionId, WorkflowDb db, CancellationToken token) =>
             await db.Definitions.AnyAsync(d => d.DefinitionId == definitionId, token)

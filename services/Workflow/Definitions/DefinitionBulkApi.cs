@@ -5,10 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Several definitions, by their ids.</summary>
-public sealed record DefinitionIds(IReadOnlyList<string> Ids);
+public sealed record DefinitionIds(IReadOnlyList<string> Ids)
+{
+    /// <summary>Their ids; null is none.</summary>
+    public IReadOnlyList<string> Ids { get; } = [.. Ids.Where(id => id is not null)];
+}
 
 /// <summary>Several definitions.</summary>
-public sealed record ManyDefinitions(IReadOnlyList<string> DefinitionIds);
+public sealed record ManyDefinitions(IReadOnlyList<string> DefinitionIds)
+{
+    /// <summary>Their ids; null is none.</summary>
+    public IReadOnlyList<string> DefinitionIds { get; } = [.. DefinitionIds.Where(id => id is not null)];
+}
 
 /// <summary>Several versions to export.</summary>
 public sealed record ExportedVersions(IReadOnlyList<string> Ids, bool IncludeConsumingWorkflows = false);

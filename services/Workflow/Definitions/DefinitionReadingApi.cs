@@ -5,6 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Workflow.Definitions;
 
+/// <summary>How many definitions there are.</summary>
+public sealed record DefinitionCount(int Count);
+
 /// <summary>Reading definitions: lists, one version, all versions.</summary>
 internal static class DefinitionReadingApi
 {
@@ -20,7 +23,7 @@ internal static class DefinitionReadingApi
             return TypedResults.Ok(new { items = items.Select(d => DefinitionAnswers.Summary(d, request.HttpContext.User)), totalCount, links = DefinitionAnswers.ListLinks(request.HttpContext.User) });
         }).WithSummary("Daftar definisi: versionOptions, searchTerm, definitionIds, ids, isSystem, orderBy, orderDirection, page, pageSize");
 
-        group.MapGet("/query/count", async (WorkflowDb db, CancellationToken token) => TypedResults.Ok(new { count = await db.Definitions.CountAsync(d => d.IsLatest, token) }))
+        group.MapGet("/query/count", async (WorkflowDb db, CancellationToken token) => TypedResults.Ok(new DefinitionCount(await db.Definitions.CountAsync(d => d.IsLatest, token))))
             .WithSummary("Jumlah definisi");
 
         group.MapGet("/validation/is-name-unique", async (string? name, string? definitionId, WorkflowDb db, CancellationToken token) =>

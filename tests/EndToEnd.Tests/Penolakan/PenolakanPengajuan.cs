@@ -21,6 +21,7 @@ public abstract class PenolakanPengajuan(Pemasangan pemasangan)
     [InlineData("""{ "jenis": 7, "pemohon": { "nama": "AHMAD" } }""", 400, "permintaan-tidak-terbaca", "jenis")]
     [InlineData("""{ "jenis": "KK_HILANG", """, 400, "permintaan-tidak-terbaca", "$")]
     [InlineData("""null""", 400, "permintaan-tidak-terbaca", "$")]
+    [InlineData("""{ "jenis": "KK_HILANG", "pemohon": { "nama": "AHMAD" }, "kartuKeluarga": { "anggota": [{}, null, {}] } }""", 400, "permintaan-tidak-terbaca", "kartuKeluarga.anggota[1]")]
     public async Task What_cannot_be_understood_or_accepted_names_the_field(string isi, int status, string type, string field)
     {
         var sebelum = await KeadaanAsync();
