@@ -79,7 +79,7 @@ internal sealed class DataFolder
             ["ConnectionStrings:Database"] = $"Data Source={FileOf(service + ".db")}",
             ["Auth:Issuer"] = asal.Issuer.AbsoluteUri,
             ["Auth:Audience"] = "dukcapil",
-            ["Files:Path"] = FileOf("lampiran"),
+            ["Files:Path"] = FileOf(service == ServiceNames.Registry ? "kartu" : "lampiran"),
             ["Audit:Jangkar"] = FileOf("jangkar"),
             ["Kantor:Kode"] = "9901",
             ["Kantor:Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
