@@ -1,0 +1,21 @@
+using System.Globalization;
+using Dukcapil.Esign;
+
+// To try out electronic signatures: prints the settings with which Standalone uses this service, and runs until it is ended.
+var port = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5090;
+await using var esign = await PeladenEsign.MulaiAsync(port);
+using var sertifikat = esign.Daftarkan("kadis@contoh.invalid", "KEPALA DINAS CONTOH");
+var akar = Path.Combine(Path.GetTempPath(), "dukcapil-akar-uji.pem");
+await File.WriteAllTextAsync(akar, esign.Otoritas.Pem);
+Console.WriteLine($"""
+    # Layanan eSign tiruan di {esign.Alamat} (Ctrl+C mengakhiri). Passphrase: {PeladenEsign.Passphrase}
+    export DUKCAPIL_Tte__Alamat={esign.Alamat}
+    export DUKCAPIL_Tte__NamaPengguna={PeladenEsign.NamaPengguna}
+    export DUKCAPIL_Tte__Sandi={PeladenEsign.Sandi}
+    export DUKCAPIL_Tte__Akar={akar}
+    # Id petugas Kadis: klaim sub pada tokennya (halaman /akun).
+    export DUKCAPIL_Tte__Penandatangan__ID_PETUGAS__Email=kadis@contoh.invalid
+    export DUKCAPIL_Tte__Penandatangan__ID_PETUGAS__NamaSertifikat="KEPALA DINAS CONTOH"
+    export DUKCAPIL_Alur__DefinisiBawaan=kartu-keluarga-tte
+    """);
+await Task.Delay(Timeout.Infinite);
