@@ -80,6 +80,7 @@ internal sealed class DataFolder
             ["Auth:Issuer"] = asal.Issuer.AbsoluteUri,
             ["Auth:Audience"] = "dukcapil",
             ["Files:Path"] = FileOf(service == ServiceNames.Registry ? "kartu" : "lampiran"),
+            ["Services:registry"] = asal.DariSini.AbsoluteUri,
             ["Audit:Jangkar"] = FileOf("jangkar"),
             ["Kantor:Kode"] = "9901",
             ["Kantor:Nama"] = "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KABUPATEN CONTOH",
