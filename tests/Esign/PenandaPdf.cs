@@ -21,7 +21,9 @@ public static partial class PenandaPdf
     /// <param name="sertifikat">With private key.</param>
     /// <param name="tambahan">Objects to replace besides, number → body; for signatures that change more than they should.</param>
     /// <param name="tampak">Whether the field has an extent on the page.</param>
-    public static byte[] TandaTangani(byte[] pdf, X509Certificate2 sertifikat, IReadOnlyDictionary<int, string>? tambahan = null, bool tampak = false)
+    /// <param name="cms">Makes the signature; null: <see cref="Cms"/>.</param>
+    public static byte[] TandaTangani(
+        byte[] pdf, X509Certificate2 sertifikat, IReadOnlyDictionary<int, string>? tambahan = null, bool tampak = false, Func<byte[], byte[]>? cms = null)
     {
         ArgumentNullException.ThrowIfNull(pdf);
         var teks = Encoding.Latin1.GetString(pdf);
@@ -38,17 +40,21 @@ public static partial class PenandaPdf
             [bidang] = $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (Tanda tangan) /Rect {rect} /F 132 /P {halaman} 0 R /V {tanda} 0 R >>",
         };
         foreach (var (nomor, badan) in tambahan ?? new Dictionary<int, string>()) objek[nomor] = badan;
-        return Tandatangani(Susun(pdf, teks, objek, akar, ukuran + 2, xrefLama), pdf.Length, sertifikat);
+        return Tandatangani(Susun(pdf, teks, objek, akar, ukuran + 2, xrefLama), pdf.Length, cms ?? (isi => Cms(isi, sertifikat)));
     }
 
     /// <summary>A detached CMS of one signer (CAdES-BES).</summary>
-    public static byte[] Cms(byte[] isi, X509Certificate2 sertifikat)
+    /// <param name="isi">What is signed.</param>
+    /// <param name="sertifikat">With private key.</param>
+    /// <param name="terikat">Whether the signature names its certificate, as PAdES demands.</param>
+    /// <param name="ringkasan">Digest algorithm; SHA-256 when left out.</param>
+    public static byte[] Cms(byte[] isi, X509Certificate2 sertifikat, bool terikat = true, string ringkasan = "2.16.840.1.101.3.4.2.1")
     {
         ArgumentNullException.ThrowIfNull(sertifikat);
         var cms = new SignedCms(new ContentInfo(isi), detached: true);
         var penanda = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, sertifikat)
         {
-            DigestAlgorithm = Oid.FromOidValue("2.16.840.1.101.3.4.2.1", OidGroup.HashAlgorithm),
+            DigestAlgorithm = new Oid(ringkasan),
             IncludeOption = X509IncludeOption.EndCertOnly,
         };
         var ess = new AsnWriter(AsnEncodingRules.DER);
@@ -56,7 +62,7 @@ public static partial class PenandaPdf
         using (ess.PushSequence())
         using (ess.PushSequence())
             ess.WriteOctetString(sertifikat.GetCertHash(HashAlgorithmName.SHA256));
-        penanda.SignedAttributes.Add(new AsnEncodedData("1.2.840.113549.1.9.16.2.47", ess.Encode()));
+        if (terikat) penanda.SignedAttributes.Add(new AsnEncodedData("1.2.840.113549.1.9.16.2.47", ess.Encode()));
         cms.ComputeSignature(penanda);
         return cms.Encode();
     }
@@ -77,14 +83,14 @@ public static partial class PenandaPdf
         return [.. pdf, .. Encoding.Latin1.GetBytes(baru.ToString())];
     }
 
-    private static byte[] Tandatangani(byte[] berkas, int mulai, X509Certificate2 sertifikat)
+    private static byte[] Tandatangani(byte[] berkas, int mulai, Func<byte[], byte[]> buat)
     {
         var awal = mulai + berkas.AsSpan(mulai).IndexOf("/Contents <"u8) + "/Contents ".Length;
         var akhir = awal + (TempatCms * 2) + 2;
         var rentang = mulai + berkas.AsSpan(mulai).IndexOf("/ByteRange ["u8);
         var angka = string.Create(CultureInfo.InvariantCulture, $"/ByteRange [0 {awal:D10} {akhir:D10} {berkas.Length - akhir:D10}]");
         Encoding.ASCII.GetBytes(angka, berkas.AsSpan(rentang));
-        var cms = Cms([.. berkas[..awal], .. berkas[akhir..]], sertifikat);
+        var cms = buat([.. berkas[..awal], .. berkas[akhir..]]);
         Encoding.ASCII.GetBytes(Convert.ToHexString(cms), berkas.AsSpan(awal + 1));
         return berkas;
     }

@@ -110,6 +110,14 @@ public sealed class PemeriksaanTests(PemeriksaanTests.Bahan bahan) : IClassFixtu
         Ditolak(CacatTandaTangan.IsiHalamanBerubah, PenandaPdf.TandaTangani(Asli, bahan.Kadis, tampak: true));
 
     [Fact]
+    public void A_signature_that_does_not_name_its_certificate_is_refused() =>
+        Ditolak(CacatTandaTangan.BukanSertifikatPenandatangan, PenandaPdf.TandaTangani(Asli, bahan.Kadis, cms: isi => PenandaPdf.Cms(isi, bahan.Kadis, terikat: false)));
+
+    [Fact]
+    public void A_digest_that_is_no_longer_trusted_is_refused() =>
+        Ditolak(CacatTandaTangan.TandaTanganTidakTerbaca, PenandaPdf.TandaTangani(Asli, bahan.Kadis, cms: isi => PenandaPdf.Cms(isi, bahan.Kadis, ringkasan: "1.3.14.3.2.26")));
+
+    [Fact]
     public void A_root_that_nobody_trusts_is_refused()
     {
         using var lain = new Otoritas("AKAR LAIN");
