@@ -69,20 +69,29 @@ public sealed class PemeriksaanTests(PemeriksaanTests.Bahan bahan) : IClassFixtu
         Ditolak(CacatTandaTangan.CakupanTidakUtuh, PenandaPdf.TandaTangani(PenandaPdf.TandaTangani(Asli, bahan.Kadis), bahan.OrangLain));
 
     [Fact]
-    public void A_range_that_leaves_a_part_of_the_card_out_is_refused()
+    public void A_second_range_anywhere_in_the_file_is_refused() =>
+        Ditolak(CacatTandaTangan.CakupanTidakUtuh, PenandaPdf.TandaTangani(Asli, bahan.Kadis, new Dictionary<int, string> { [8] = "<< /Type /Sig /ByteRange [0 1 2 3] >>" }));
+
+    [Fact]
+    public void A_range_that_does_not_begin_at_the_first_byte_is_refused()
     {
-        // The signature is good for the bytes it names; that these are not all of them is what is wrong.
+        // The signature is good; what a reader would take it to cover is not the whole file.
         var utuh = PenandaPdf.TandaTangani(Asli, bahan.Kadis);
-        var teks = Encoding.Latin1.GetString(utuh);
-        var awal = teks.LastIndexOf("/Contents <", StringComparison.Ordinal) + 10;
-        var akhir = teks.IndexOf('>', awal) + 1;
-        var rentang = teks.LastIndexOf("/ByteRange [", StringComparison.Ordinal);
-        var tutup = teks.IndexOf(']', rentang);
-        var isi = $"/ByteRange [{Asli.Length} {awal - Asli.Length} {akhir} {utuh.Length - akhir}";
-        Encoding.ASCII.GetBytes(isi.PadRight(tutup - rentang), utuh.AsSpan(rentang));
-        var cms = PenandaPdf.Cms([.. utuh[Asli.Length..awal], .. utuh[akhir..]], bahan.Kadis);
-        utuh.AsSpan((awal + 1)..(akhir - 1)).Fill((byte)'0');
-        Encoding.ASCII.GetBytes(Convert.ToHexString(cms), utuh.AsSpan(awal + 1));
+        var (awal, akhir) = Sela(utuh);
+        utuh[utuh.AsSpan().LastIndexOf("/ByteRange ["u8) + "/ByteRange [".Length] = (byte)'5';
+        TandaiUlang(utuh, awal, akhir);
+        Ditolak(CacatTandaTangan.CakupanTidakUtuh, utuh);
+    }
+
+    [Fact]
+    public void A_range_that_leaves_a_part_out_is_refused()
+    {
+        var utuh = PenandaPdf.TandaTangani(Asli, bahan.Kadis);
+        var (awal, akhir) = Sela(utuh);
+        var rentang = utuh.AsSpan().LastIndexOf("/ByteRange ["u8);
+        var tutup = rentang + utuh.AsSpan(rentang).IndexOf((byte)']');
+        Encoding.ASCII.GetBytes($"/ByteRange [0 {Asli.Length} {akhir} {utuh.Length - akhir}".PadRight(tutup - rentang), utuh.AsSpan(rentang));
+        TandaiUlang(utuh, Asli.Length, akhir, awal);
         Ditolak(CacatTandaTangan.CakupanTidakUtuh, utuh);
     }
 
@@ -175,6 +184,21 @@ public sealed class PemeriksaanTests(PemeriksaanTests.Bahan bahan) : IClassFixtu
     [Fact]
     public void A_certificate_whose_revocation_cannot_be_asked_for_is_refused() =>
         Assert.Equal(CacatTandaTangan.SertifikatDicabut, Bahan.Buat(bahan.Otoritas, periksaPencabutan: true).Periksa(Asli, PenandaPdf.TandaTangani(Asli, bahan.Kadis), Kadis).Cacat);
+
+    private static (int Awal, int Akhir) Sela(byte[] berkas)
+    {
+        var awal = berkas.AsSpan().LastIndexOf("/Contents <"u8) + "/Contents ".Length;
+        return (awal, awal + berkas.AsSpan(awal).IndexOf((byte)'>') + 1);
+    }
+
+    // Signs what the range now names, and puts the signature where it belongs.
+    private void TandaiUlang(byte[] berkas, int sampai, int dari, int? tempat = null)
+    {
+        var cms = PenandaPdf.Cms([.. berkas[..sampai], .. berkas[dari..]], bahan.Kadis);
+        var awal = (tempat ?? sampai) + 1;
+        berkas.AsSpan(awal..(dari - 1)).Fill((byte)'0');
+        Encoding.ASCII.GetBytes(Convert.ToHexString(cms), berkas.AsSpan(awal));
+    }
 
     private static Penandatangan Kadis => new("email", "kadis@contoh.invalid", Nama, new HashSet<string>());
 
