@@ -49,8 +49,9 @@ public sealed class SetelanDanManualTests(Persetujuan persetujuan) : IClassFixtu
     [InlineData("Services:registry", null, "Services:registry")]
     [InlineData("Tte:BatasDetik", "0", "Tte:BatasDetik")]
     [InlineData("Tte:Alamat", "http://esign.contoh.invalid", "https")]
-    [InlineData("Tte:Penandatangan:kadis:Email", null, "Nik or Email")]
-    [InlineData("Tte:Penandatangan:kadis:NamaSertifikat", null, "NamaSertifikat")]
+    [InlineData("Tte:Penandatangan:0:Petugas", null, "Tte:Penandatangan:0:Petugas")]
+    [InlineData("Tte:Penandatangan:0:Email", null, "Nik or Email")]
+    [InlineData("Tte:Penandatangan:0:NamaSertifikat", null, "NamaSertifikat")]
     public void Settings_by_half_stop_the_start_and_name_what_is_missing(string nama, string? nilai, string disebut)
     {
         using var akar = new BerkasPem(persetujuan.Esign.Otoritas.Pem);
@@ -61,8 +62,9 @@ public sealed class SetelanDanManualTests(Persetujuan persetujuan) : IClassFixtu
             ["Tte:NamaPengguna"] = "u",
             ["Tte:Sandi"] = "s",
             ["Tte:Akar"] = akar.Nama,
-            ["Tte:Penandatangan:kadis:Email"] = "kadis@contoh.invalid",
-            ["Tte:Penandatangan:kadis:NamaSertifikat"] = "KEPALA DINAS",
+            ["Tte:Penandatangan:0:Petugas"] = "kadis",
+            ["Tte:Penandatangan:0:Email"] = "kadis@contoh.invalid",
+            ["Tte:Penandatangan:0:NamaSertifikat"] = "KEPALA DINAS",
         };
         Assert.NotNull(SetelanTte.Dari(new ConfigurationBuilder().AddInMemoryCollection(setelan).Build()).Alamat);
         setelan[nama] = nilai;

@@ -85,7 +85,8 @@ public sealed class SetelanTte
             Serentak = Antara1Dan(tte, "Serentak", 4, 32),
             Alasan = tte["Alasan"] ?? "Penerbitan Kartu Keluarga",
             Lokasi = tte["Lokasi"],
-            Penandatangan = tte.GetSection("Penandatangan").GetChildren().ToDictionary(p => p.Key, Satu),
+            Penandatangan = tte.GetSection("Penandatangan").GetChildren()
+                .ToDictionary(p => p["Petugas"] ?? throw Salah(p.Path + ":Petugas", "is missing: the officer's id, claim sub of the token"), Satu),
         };
         Muat(setelan.Akar, "Tte:Akar", tte["Akar"] ?? throw Salah("Tte:Akar", "is missing: a PEM file with the roots that officers' certificates lead to"));
         if (tte["Antara"] is { } antara) Muat(setelan.Antara, "Tte:Antara", antara);

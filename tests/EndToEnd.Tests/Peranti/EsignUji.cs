@@ -32,8 +32,9 @@ internal static class EsignUji
             [awalan + "Tte__Sandi"] = PeladenEsign.Sandi,
             [awalan + "Tte__Akar"] = akar,
             [awalan + "Tte__BatasDetik"] = BatasDetik.ToString(CultureInfo.InvariantCulture),
-            [awalan + "Tte__Penandatangan__petugas-kadis__Email"] = "kadis@contoh.invalid",
-            [awalan + "Tte__Penandatangan__petugas-kadis__NamaSertifikat"] = "KEPALA DINAS CONTOH",
+            [awalan + "Tte__Penandatangan__0__Petugas"] = "petugas-kadis",
+            [awalan + "Tte__Penandatangan__0__Email"] = "kadis@contoh.invalid",
+            [awalan + "Tte__Penandatangan__0__NamaSertifikat"] = "KEPALA DINAS CONTOH",
             [awalan + "Alur__Definisi__" + IsianUji.JenisTte] = "kartu-keluarga-tte",
         };
     }

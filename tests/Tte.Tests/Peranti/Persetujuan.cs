@@ -220,12 +220,15 @@ public sealed class Persetujuan : IAsyncLifetime
         setelan["Tte:Sandi"] = PeladenEsign.Sandi;
         setelan["Tte:Akar"] = pem;
         setelan["Tte:BatasDetik"] = "2";
-        setelan[$"Tte:Penandatangan:{Kadis}:Nik"] = Nik;
-        setelan[$"Tte:Penandatangan:{Kadis}:NamaSertifikat"] = "KEPALA DINAS CONTOH";
-        setelan[$"Tte:Penandatangan:{Kadis2}:Email"] = "kadis2@contoh.invalid";
-        setelan[$"Tte:Penandatangan:{Kadis2}:NamaSertifikat"] = "PLH KEPALA DINAS";
-        setelan[$"Tte:Penandatangan:{KadisDibekukan}:Email"] = "beku@contoh.invalid";
-        setelan[$"Tte:Penandatangan:{KadisDibekukan}:NamaSertifikat"] = "KEPALA DINAS BEKU";
+        setelan["Tte:Penandatangan:0:Petugas"] = Kadis;
+        setelan["Tte:Penandatangan:0:Nik"] = Nik;
+        setelan["Tte:Penandatangan:0:NamaSertifikat"] = "KEPALA DINAS CONTOH";
+        setelan["Tte:Penandatangan:1:Petugas"] = Kadis2;
+        setelan["Tte:Penandatangan:1:Email"] = "kadis2@contoh.invalid";
+        setelan["Tte:Penandatangan:1:NamaSertifikat"] = "PLH KEPALA DINAS";
+        setelan["Tte:Penandatangan:2:Petugas"] = KadisDibekukan;
+        setelan["Tte:Penandatangan:2:Email"] = "beku@contoh.invalid";
+        setelan["Tte:Penandatangan:2:NamaSertifikat"] = "KEPALA DINAS BEKU";
         return setelan;
     }
 }
