@@ -100,6 +100,40 @@ public sealed class TandaTanganElektronikStandalone(StandalonePemasangan pemasan
     }
 
     [Fact]
+    public async Task A_file_or_a_print_that_differs_leads_back_and_the_new_file_is_signed_anew()
+    {
+        using var klien = Pemasangan.Klien();
+        var berkas = await SampaiUnggahAsync(klien);
+        await berkas.UnggahTidakSesuaiAsync();
+        await UlangAsync("KARTU KELUARGA UJI 2");
+        // Found after the signature only: the signed file stays in the archive and counts no more.
+        await berkas.CetakAsync("TidakSesuai");
+        await UlangAsync("KARTU KELUARGA UJI 3");
+        await berkas.CetakAsync();
+        await berkas.RegistrasiAsync();
+        await berkas.SerahkanAsync();
+        await berkas.TungguBerakhirAsync("selesai");
+
+        await berkas.RiwayatHarusYangDitempuhAsync();
+        var persetujuan = await klien.BacaAsync("KADIS", $"/api/v1/persetujuan/permohonan/{berkas.Id}");
+        Assert.Equal([2, 3], persetujuan["tandaTangan"]!.AsArray().Select(t => (int)t!["versiKonsep"]!));
+        Assert.Equal(3, (await BerkasKartuAsync(berkas)).GetProperty("versiKonsep").GetInt32());
+        var arsip = await Pemasangan.BacaBarisAsync("registry", $"SELECT versi_konsep FROM berkas_kartu WHERE {Peranti.Pemasangan.SamaDengan("permohonan_id", berkas.Id)} AND sha256_bertanda_tangan IS NOT NULL");
+        Assert.Equal(["2", "3"], arsip.Select(b => b[0]).Order());
+        await Pemasangan.HarusSepakatAsync(berkas.Id);
+
+        async Task UlangAsync(string isi)
+        {
+            await berkas.EntriAsync();
+            await berkas.KoreksiAsync("KASI");
+            await berkas.KoreksiAsync("KABID");
+            await berkas.UnggahAsync(BerkasContoh.Pdf(isi));
+            await berkas.TandaTanganElektronikAsync();
+            await Tunggu.SampaiAsync("kartu bertanda tangan tiba di registri", async () => (await BerkasKartuAsync(berkas)).TryGetProperty("ditandatanganiPada", out _));
+        }
+    }
+
+    [Fact]
     public async Task A_process_that_dies_while_a_signature_is_made_neither_loses_nor_doubles_it()
     {
         using var klien = Pemasangan.Klien();

@@ -96,6 +96,9 @@ internal sealed class Berkas
         await LangkahAsync("Dukcapil.UnggahBerkasSiak", "LOKET", "Selesai", IsianUji.Unggah(jawaban.Harus(201).Teks("berkasId"), Versi, urut));
     }
 
+    /// <summary>Step 5a, when the file differs from the konsep.</summary>
+    public Task UnggahTidakSesuaiAsync() => LangkahAsync("Dukcapil.UnggahBerkasSiak", "LOKET", "TidakSesuai", null);
+
     /// <summary>The upload alone.</summary>
     public Task<Jawaban> UnggahAsync(TugasKlien tugas, byte[] isi, string jenisIsi = "application/pdf") => pemasangan.KirimAsync(
         HttpMethod.Post, tugas.Alamat + "/berkas-siak", pemasangan.TokenUntuk("LOKET"),
