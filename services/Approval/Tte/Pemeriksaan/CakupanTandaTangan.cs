@@ -28,7 +28,7 @@ internal sealed partial record CakupanTandaTangan(byte[] Isi, byte[] Cms)
         if (!cocok.Success) return null;
         var angka = Enumerable.Range(1, 4).Select(i => long.Parse(cocok.Groups[i].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
         var (awal, panjangAwal, mulaiLagi, panjangAkhir) = (angka[0], angka[1], angka[2], angka[3]);
-        if (awal != 0 || panjangAwal < asli || mulaiLagi <= panjangAwal || mulaiLagi + panjangAkhir != berkas.Length) return null;
+        if (awal != 0 || mulaiLagi <= panjangAwal || mulaiLagi + panjangAkhir != berkas.Length) return null;
         var sela = berkas[(int)panjangAwal..(int)mulaiLagi];
         if (sela.Length < 2 || sela[0] != '<' || sela[^1] != '>' || !MilikTandaTangan(berkas, letak, (int)panjangAwal, (int)mulaiLagi)) return null;
         return Der(sela[1..^1]) is { } cms ? new([.. berkas[..(int)panjangAwal], .. berkas[(int)mulaiLagi..]], cms) : null;
