@@ -91,7 +91,7 @@ internal static class RegistriApi
 
     private static RincianKartu Kartu(KartuTercetak k, Pelindung pelindung) => new(
         Samaran.Dari(pelindung.BukaKolom<string>(k.NomorKkTersegel)), k.VersiKonsep, pelindung.BukaKolom<string>(k.KepalaKeluargaTersegel),
-        k.DicetakPada, k.DibatalkanPada);
+        k.BelumDicetak ? null : k.DicetakPada, k.DibatalkanPada);
 
     private static RincianPenyerahan Penyerahan(PenyerahanKartu p, Pelindung pelindung)
     {

@@ -1,7 +1,6 @@
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
-using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Hosting;
 using Microsoft.EntityFrameworkCore;
 

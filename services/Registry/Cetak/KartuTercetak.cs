@@ -27,8 +27,11 @@ public sealed class KartuTercetak
     /// <summary>NIK issued with this card (list of <see cref="NikBaru"/>), sealed; null when there were none.</summary>
     public string? NikBaruTersegel { get; set; }
 
-    /// <summary>Printed (UTC); null as long as the numbers are taken over and the card is still to be signed (TTE).</summary>
-    public DateTimeOffset? DicetakPada { get; set; }
+    /// <summary>Printed (UTC), or taken over as long as <see cref="BelumDicetak"/>.</summary>
+    public DateTimeOffset DicetakPada { get; set; }
+
+    /// <summary>The numbers are taken over, and the card is still to be signed and printed (TTE).</summary>
+    public bool BelumDicetak { get; set; }
 
     /// <summary>Withdrawn (UTC).</summary>
     public DateTimeOffset? DibatalkanPada { get; set; }

@@ -45,7 +45,7 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
         jurnal.Catat(
             "nomor.ambil-alih", konsep.PermohonanId, $"versi {konsep.Versi}",
             orang: [indeks.Dari(nomor), .. indeks.Orang([.. nikBaru.Select(a => a.Nik)]), .. indeks.Orang(kartu)], pelaku: penyelesaian.Petugas);
-        await SimpanAsync(konsep, nomor, nomorLama, kepala, nikBaru, cancellationToken);
+        await SimpanAsync(penyelesaian, konsep, nomor, nomorLama, kepala, nikBaru, cancellationToken);
         return (nomor, null);
     }
 
@@ -79,7 +79,8 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
     }
 
     private async Task SimpanAsync(
-        KonsepMasuk konsep, NomorKk nomor, bool nomorLama, string kepala, IReadOnlyList<NikBaru> nikBaru, CancellationToken cancellationToken)
+        Penyelesaian penyelesaian, KonsepMasuk konsep, NomorKk nomor, bool nomorLama, string kepala, IReadOnlyList<NikBaru> nikBaru,
+        CancellationToken cancellationToken)
     {
         var kartu = await db.Kartu.FindAsync([konsep.PermohonanId], cancellationToken);
         var (nomorTersegel, kepalaTersegel) = (pelindung.SegelKolom(nomor.Ungkap()), pelindung.SegelKolom(kepala));
@@ -95,7 +96,7 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
             });
         }
         // The numbers may belong to a file that is still to be signed and printed.
-        (kartu.Jenis, kartu.VersiKonsep, kartu.DicetakPada) = (konsep.Jenis, konsep.Versi, null);
+        (kartu.Jenis, kartu.VersiKonsep, kartu.DicetakPada, kartu.BelumDicetak) = (konsep.Jenis, konsep.Versi, penyelesaian.Pada, true);
         (kartu.NomorKkTersegel, kartu.IndeksNomorKk, kartu.NomorBaru) = (nomorTersegel, indeks.Dari(nomor), !nomorLama);
         kartu.KepalaKeluargaTersegel = kepalaTersegel;
         kartu.NikBaruTersegel = nikBaru.Count == 0 ? null : pelindung.SegelKolom(nikBaru);

@@ -57,7 +57,8 @@ internal sealed class CetakKartuKeluarga(RegistryDb db, PencatatCetakan pencatat
             : await DariSiakAsync(penyelesaian, konsep!, data, cancellationToken);
         if (salah is not null) return HasilLangkah.Ditolak(salah);
 
-        (await db.Kartu.FindAsync([tugas.PermohonanId], cancellationToken))!.DicetakPada = penyelesaian.Pada;
+        var kartu = (await db.Kartu.FindAsync([tugas.PermohonanId], cancellationToken))!;
+        (kartu.DicetakPada, kartu.BelumDicetak) = (penyelesaian.Pada, false);
         var cetakan = await pencatat.CatatAsync(tugas.PermohonanId, HasilCetak.Berhasil, null, petugas, penyelesaian.Pada, cancellationToken);
         return HasilLangkah.Selesai(jawaban: new KartuDicetak(cetakan.Percobaan, Samaran.Dari(kk)));
     }

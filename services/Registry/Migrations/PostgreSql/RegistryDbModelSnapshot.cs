@@ -282,11 +282,15 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("belum_dicetak");
+
                     b.Property<DateTimeOffset?>("DibatalkanPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<DateTimeOffset?>("DicetakPada")
+                    b.Property<DateTimeOffset>("DicetakPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dicetak_pada");
 

@@ -276,11 +276,15 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("belum_dicetak");
+
                     b.Property<long?>("DibatalkanPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<long?>("DicetakPada")
+                    b.Property<long>("DicetakPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dicetak_pada");
 

@@ -19,14 +19,13 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AlterColumn<DateTimeOffset>(
-                name: "dicetak_pada",
+            migrationBuilder.AddColumn<bool>(
+                name: "belum_dicetak",
                 schema: "registry",
                 table: "kartu",
-                type: "timestamp with time zone",
-                nullable: true,
-                oldClrType: typeof(DateTimeOffset),
-                oldType: "timestamp with time zone");
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "berkas_kartu",
@@ -82,16 +81,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                 schema: "registry",
                 table: "tanda_tangan");
 
-            migrationBuilder.AlterColumn<DateTimeOffset>(
-                name: "dicetak_pada",
+            migrationBuilder.DropColumn(
+                name: "belum_dicetak",
                 schema: "registry",
-                table: "kartu",
-                type: "timestamp with time zone",
-                nullable: false,
-                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
-                oldClrType: typeof(DateTimeOffset),
-                oldType: "timestamp with time zone",
-                oldNullable: true);
+                table: "kartu");
         }
     }
 }

@@ -5,137 +5,143 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Dukcapil.Registry.Migrations.Sqlite
+namespace Dukcapil.Registry.Migrations.PostgreSql
 {
-    [DbContext(typeof(RegistryDbSqlite))]
-    [Migration("20261127064909_BerkasKartu")]
+    [DbContext(typeof(RegistryDb))]
+    [Migration("20261127081953_BerkasKartu")]
     partial class BerkasKartu
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasDefaultSchema("registry")
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Dukcapil.Registry.Agenda.ArsipBerkas", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Lokasi")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lokasi");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Pilahan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pilahan");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_arsip");
 
-                    b.ToTable("arsip", (string)null);
+                    b.ToTable("arsip", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Agenda.EntriAgenda", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Urut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("urut");
 
-                    b.Property<long?>("BatalPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BatalPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("batal_pada");
 
                     b.Property<string>("CapOleh")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cap_oleh");
 
-                    b.Property<long?>("CapPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("CapPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cap_pada");
 
                     b.Property<string>("Cara")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cara");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis");
 
                     b.Property<string>("KepalaKeluargaTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kepala_keluarga_tersegel");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_petugas");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor");
 
                     b.Property<string>("NomorKkTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_kk_tersegel");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("PenandaTangan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("penanda_tangan");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<string>("SebabBatal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sebab_batal");
 
                     b.Property<DateOnly>("Tanggal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tanggal");
 
                     b.Property<DateOnly>("TanggalTerbit")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("tanggal_terbit");
 
                     b.HasKey("Kantor", "Tahun", "Urut")
@@ -146,78 +152,78 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasDatabaseName("ix_buku_agenda_berlaku")
                         .HasFilter("batal_pada IS NULL");
 
-                    b.ToTable("buku_agenda", (string)null);
+                    b.ToTable("buku_agenda", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<long?>("BerlakuPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("BerlakuPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("berlaku_pada");
 
-                    b.Property<long?>("DigantiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DigantiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diganti_pada");
 
-                    b.Property<long?>("DitandatanganiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DitandatanganiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ditandatangani_pada");
 
-                    b.Property<long>("DiunggahPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiunggahPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diunggah_pada");
 
                     b.Property<string>("HashKonsep")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash_konsep");
 
                     b.Property<string>("Nama")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama");
 
                     b.Property<string>("NamaBertandaTangan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_bertanda_tangan");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Sertifikat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sertifikat");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sha256");
 
                     b.Property<string>("Sha256BertandaTangan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sha256_bertanda_tangan");
 
                     b.Property<string>("TugasId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tugas_id");
 
                     b.Property<long>("Ukuran")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ukuran");
 
                     b.Property<int?>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("Id")
@@ -231,92 +237,96 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasDatabaseName("ix_berkas_kartu_berlaku")
                         .HasFilter("berlaku_pada IS NOT NULL AND diganti_pada IS NULL");
 
-                    b.ToTable("berkas_kartu", (string)null);
+                    b.ToTable("berkas_kartu", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Cetak.Cetakan", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Percobaan")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("percobaan");
 
                     b.Property<int>("Hasil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("hasil");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<string>("SebabTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sebab_tersegel");
 
                     b.HasKey("PermohonanId", "Percobaan")
                         .HasName("pk_cetakan");
 
-                    b.ToTable("cetakan", (string)null);
+                    b.ToTable("cetakan", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Cetak.KartuTercetak", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<long?>("DibatalkanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("belum_dicetak");
+
+                    b.Property<DateTimeOffset?>("DibatalkanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<long?>("DicetakPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DicetakPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dicetak_pada");
 
                     b.Property<string>("IndeksNomorKk")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("indeks_nomor_kk");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis");
 
                     b.Property<string>("KepalaKeluargaTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kepala_keluarga_tersegel");
 
                     b.Property<string>("NikBaruTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nik_baru_tersegel");
 
                     b.Property<bool>("NomorBaru")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("nomor_baru");
 
                     b.Property<string>("NomorKkTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_kk_tersegel");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
@@ -330,190 +340,190 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasDatabaseName("ix_kartu_nomor_baru")
                         .HasFilter("nomor_baru AND dibatalkan_pada IS NULL");
 
-                    b.ToTable("kartu", (string)null);
+                    b.ToTable("kartu", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.KonsepMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
                     b.Property<string>("IsiTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("isi_tersegel");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jenis");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_konsep");
 
-                    b.ToTable("konsep", (string)null);
+                    b.ToTable("konsep", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.ParafMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.Property<string>("Peran")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("peran");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.HasKey("PermohonanId", "VersiKonsep", "Peran")
                         .HasName("pk_paraf");
 
-                    b.ToTable("paraf", (string)null);
+                    b.ToTable("paraf", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.TandaBukti", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("HashKode")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hash_kode");
 
                     b.Property<string>("NamaPemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_pemohon_tersegel");
 
                     b.Property<string>("NomorRegister")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_register");
 
                     b.Property<int>("PercobaanSalah")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("percobaan_salah");
 
-                    b.Property<long?>("TerkunciSampai")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("TerkunciSampai")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("terkunci_sampai");
 
                     b.Property<bool>("Wakil")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("wakil");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_bukti");
 
-                    b.ToTable("tanda_bukti", (string)null);
+                    b.ToTable("tanda_bukti", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.TandaTanganMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Cara")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cara");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_tangan");
 
-                    b.ToTable("tanda_tangan", (string)null);
+                    b.ToTable("tanda_tangan", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PenyerahanKartu", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("IsiTersegel")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("isi_tersegel");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nama_petugas");
 
                     b.Property<string>("NomorAgenda")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_agenda");
 
                     b.Property<string>("NomorBukti")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomor_bukti");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("petugas");
 
                     b.HasKey("PermohonanId")
@@ -523,75 +533,77 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_penyerahan_nomor_bukti");
 
-                    b.ToTable("penyerahan", (string)null);
+                    b.ToTable("penyerahan", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>
                 {
                     b.Property<long>("Nomor")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nomor");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Nomor"));
+
                     b.Property<string>("AtasNama")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("atas_nama");
 
                     b.Property<string>("Dari")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dari");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Jejak")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jejak");
 
                     b.Property<string>("Objek")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("objek");
 
                     b.Property<string>("Orang")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("orang");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<string>("Pelaku")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pelaku");
 
                     b.Property<Guid?>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Rincian")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rincian");
 
                     b.Property<string>("Tanda")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tanda");
 
                     b.Property<string>("Tindakan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tindakan");
 
                     b.Property<string>("Tujuan")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tujuan");
 
                     b.Property<string>("Wewenang")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("wewenang");
 
                     b.HasKey("Nomor")
@@ -600,194 +612,196 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.HasIndex("Pada")
                         .HasDatabaseName("ix_audit_pada");
 
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pada"), "brin");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_audit_permohonan_id")
                         .HasFilter("permohonan_id IS NOT NULL");
 
-                    b.ToTable("audit", (string)null);
+                    b.ToTable("audit", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.OrangTercatat", b =>
                 {
                     b.Property<string>("Indeks")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("indeks");
 
                     b.Property<Guid>("CatatanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("catatan_id");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<long>("Sejak")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Sejak")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("sejak");
 
                     b.HasKey("Indeks", "CatatanId")
                         .HasName("pk_audit_orang");
 
-                    b.ToTable("audit_orang", (string)null);
+                    b.ToTable("audit_orang", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.SegelAudit", b =>
                 {
                     b.Property<long>("Nomor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("nomor");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("hash");
 
                     b.Property<int>("Jumlah")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("jumlah");
 
-                    b.Property<long>("Pada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pada");
 
                     b.Property<long>("Sampai")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sampai");
 
                     b.HasKey("Nomor")
                         .HasName("pk_audit_segel");
 
-                    b.ToTable("audit_segel", (string)null);
+                    b.ToTable("audit_segel", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Books.NomorBuku", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<string>("Buku")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("buku");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Terakhir")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("terakhir");
 
                     b.HasKey("Kantor", "Buku", "Tahun")
                         .HasName("pk_nomor_buku");
 
-                    b.ToTable("nomor_buku", (string)null);
+                    b.ToTable("nomor_buku", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Aktivitas")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("aktivitas");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("asal");
 
                     b.Property<string>("Cara")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cara");
 
-                    b.Property<long?>("DiklaimPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("DiklaimPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diklaim_pada");
 
-                    b.Property<long>("DiterbitkanPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DiterbitkanPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Fakta")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fakta");
 
                     b.Property<string>("FaktaSelesai")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fakta_selesai");
 
                     b.Property<string>("Hasil")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hasil");
 
                     b.Property<string>("HasilDipilih")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("hasil_dipilih");
 
                     b.Property<string>("JawabanTersegel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("langkah");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<string>("Peran")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("peran");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<long?>("SelesaiPada")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SelesaiPada")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("selesai_pada");
 
                     b.Property<string>("SidikPermintaan")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sidik_permintaan");
 
                     b.Property<string>("Simpul")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("simpul");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("versi");
 
                     b.HasKey("Id")
@@ -799,181 +813,181 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.HasIndex("Status", "DiterbitkanPada")
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
-                    b.ToTable("tugas", (string)null);
+                    b.ToTable("tugas", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("HeldSince")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("HeldSince")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_since");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("message_id");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Sender", "Stream", "Sequence")
                         .HasName("pk_inbox_held");
 
-                    b.ToTable("inbox_held", (string)null);
+                    b.ToTable("inbox_held", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("client");
 
                     b.Property<string>("Key")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Location")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("location");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("Client", "Key")
                         .HasName("pk_idempotency");
 
-                    b.ToTable("idempotency", (string)null);
+                    b.ToTable("idempotency", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.InboxStream", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<int>("Held")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("held");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Sender", "Stream")
                         .HasName("pk_inbox_stream");
 
-                    b.ToTable("inbox_stream", (string)null);
+                    b.ToTable("inbox_stream", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.MessagingModel+OutboxStream", b =>
                 {
                     b.Property<string>("Receiver")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("receiver");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<long>("Last")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("last");
 
                     b.HasKey("Receiver", "Stream")
                         .HasName("pk_outbox_stream");
 
-                    b.ToTable("outbox_stream", (string)null);
+                    b.ToTable("outbox_stream", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
-                    b.Property<long>("NextAttemptAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("ParkedBecause")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parked_because");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("receiver");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("stream");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -983,7 +997,7 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_next_attempt_at_id")
                         .HasFilter("parked_because IS NULL");
 
-                    b.ToTable("outbox", (string)null);
+                    b.ToTable("outbox", "registry");
                 });
 #pragma warning restore 612, 618
         }

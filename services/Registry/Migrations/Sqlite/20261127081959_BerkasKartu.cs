@@ -18,13 +18,12 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
-            migrationBuilder.AlterColumn<long>(
-                name: "dicetak_pada",
+            migrationBuilder.AddColumn<bool>(
+                name: "belum_dicetak",
                 table: "kartu",
                 type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "berkas_kartu",
@@ -75,15 +74,9 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                 name: "versi_konsep",
                 table: "tanda_tangan");
 
-            migrationBuilder.AlterColumn<long>(
-                name: "dicetak_pada",
-                table: "kartu",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L,
-                oldClrType: typeof(long),
-                oldType: "INTEGER",
-                oldNullable: true);
+            migrationBuilder.DropColumn(
+                name: "belum_dicetak",
+                table: "kartu");
         }
     }
 }

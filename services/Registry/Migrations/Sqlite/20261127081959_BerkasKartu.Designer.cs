@@ -5,143 +5,137 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Dukcapil.Registry.Migrations.PostgreSql
+namespace Dukcapil.Registry.Migrations.Sqlite
 {
-    [DbContext(typeof(RegistryDb))]
-    [Migration("20261127064903_BerkasKartu")]
+    [DbContext(typeof(RegistryDbSqlite))]
+    [Migration("20261127081959_BerkasKartu")]
     partial class BerkasKartu
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("registry")
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Dukcapil.Registry.Agenda.ArsipBerkas", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Lokasi")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lokasi");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Pilahan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pilahan");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_arsip");
 
-                    b.ToTable("arsip", "registry");
+                    b.ToTable("arsip", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Agenda.EntriAgenda", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Urut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("urut");
 
-                    b.Property<DateTimeOffset?>("BatalPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BatalPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("batal_pada");
 
                     b.Property<string>("CapOleh")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cap_oleh");
 
-                    b.Property<DateTimeOffset?>("CapPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("CapPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cap_pada");
 
                     b.Property<string>("Cara")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cara");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
                     b.Property<string>("KepalaKeluargaTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kepala_keluarga_tersegel");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_petugas");
 
                     b.Property<string>("Nomor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor");
 
                     b.Property<string>("NomorKkTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_kk_tersegel");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("PenandaTangan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("penanda_tangan");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<string>("SebabBatal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sebab_batal");
 
                     b.Property<DateOnly>("Tanggal")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tanggal");
 
                     b.Property<DateOnly>("TanggalTerbit")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tanggal_terbit");
 
                     b.HasKey("Kantor", "Tahun", "Urut")
@@ -152,78 +146,78 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasDatabaseName("ix_buku_agenda_berlaku")
                         .HasFilter("batal_pada IS NULL");
 
-                    b.ToTable("buku_agenda", "registry");
+                    b.ToTable("buku_agenda", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("BerlakuPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("BerlakuPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("berlaku_pada");
 
-                    b.Property<DateTimeOffset?>("DigantiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DigantiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diganti_pada");
 
-                    b.Property<DateTimeOffset?>("DitandatanganiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DitandatanganiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ditandatangani_pada");
 
-                    b.Property<DateTimeOffset>("DiunggahPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiunggahPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diunggah_pada");
 
                     b.Property<string>("HashKonsep")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash_konsep");
 
                     b.Property<string>("Nama")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama");
 
                     b.Property<string>("NamaBertandaTangan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_bertanda_tangan");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<string>("Sertifikat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sertifikat");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("Sha256BertandaTangan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256_bertanda_tangan");
 
                     b.Property<string>("TugasId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tugas_id");
 
                     b.Property<long>("Ukuran")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ukuran");
 
                     b.Property<int?>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("Id")
@@ -237,92 +231,96 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasDatabaseName("ix_berkas_kartu_berlaku")
                         .HasFilter("berlaku_pada IS NOT NULL AND diganti_pada IS NULL");
 
-                    b.ToTable("berkas_kartu", "registry");
+                    b.ToTable("berkas_kartu", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Cetak.Cetakan", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("Percobaan")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("percobaan");
 
                     b.Property<int>("Hasil")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hasil");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<string>("SebabTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sebab_tersegel");
 
                     b.HasKey("PermohonanId", "Percobaan")
                         .HasName("pk_cetakan");
 
-                    b.ToTable("cetakan", "registry");
+                    b.ToTable("cetakan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Cetak.KartuTercetak", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<DateTimeOffset?>("DibatalkanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("belum_dicetak");
+
+                    b.Property<long?>("DibatalkanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dibatalkan_pada");
 
-                    b.Property<DateTimeOffset?>("DicetakPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DicetakPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dicetak_pada");
 
                     b.Property<string>("IndeksNomorKk")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("indeks_nomor_kk");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
                     b.Property<string>("KepalaKeluargaTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kepala_keluarga_tersegel");
 
                     b.Property<string>("NikBaruTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nik_baru_tersegel");
 
                     b.Property<bool>("NomorBaru")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nomor_baru");
 
                     b.Property<string>("NomorKkTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_kk_tersegel");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
@@ -336,190 +334,190 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasDatabaseName("ix_kartu_nomor_baru")
                         .HasFilter("nomor_baru AND dibatalkan_pada IS NULL");
 
-                    b.ToTable("kartu", "registry");
+                    b.ToTable("kartu", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.KonsepMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<string>("IsiTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("isi_tersegel");
 
                     b.Property<string>("Jenis")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
                     b.Property<int>("Versi")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_konsep");
 
-                    b.ToTable("konsep", "registry");
+                    b.ToTable("konsep", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.ParafMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.Property<string>("Peran")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
                     b.Property<string>("Hash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.HasKey("PermohonanId", "VersiKonsep", "Peran")
                         .HasName("pk_paraf");
 
-                    b.ToTable("paraf", "registry");
+                    b.ToTable("paraf", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.TandaBukti", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("HashKode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash_kode");
 
                     b.Property<string>("NamaPemohonTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_pemohon_tersegel");
 
                     b.Property<string>("NomorRegister")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_register");
 
                     b.Property<int>("PercobaanSalah")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("percobaan_salah");
 
-                    b.Property<DateTimeOffset?>("TerkunciSampai")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("TerkunciSampai")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terkunci_sampai");
 
                     b.Property<bool>("Wakil")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("wakil");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_bukti");
 
-                    b.ToTable("tanda_bukti", "registry");
+                    b.ToTable("tanda_bukti", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Masukan.TandaTanganMasuk", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Cara")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cara");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_petugas");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.Property<int>("VersiKonsep")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_tangan");
 
-                    b.ToTable("tanda_tangan", "registry");
+                    b.ToTable("tanda_tangan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PenyerahanKartu", b =>
                 {
                     b.Property<Guid>("PermohonanId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("IsiTersegel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("isi_tersegel");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nama_petugas");
 
                     b.Property<string>("NomorAgenda")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_agenda");
 
                     b.Property<string>("NomorBukti")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomor_bukti");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Petugas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("petugas");
 
                     b.HasKey("PermohonanId")
@@ -529,77 +527,75 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .IsUnique()
                         .HasDatabaseName("ix_penyerahan_nomor_bukti");
 
-                    b.ToTable("penyerahan", "registry");
+                    b.ToTable("penyerahan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>
                 {
                     b.Property<long>("Nomor")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nomor");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Nomor"));
-
                     b.Property<string>("AtasNama")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("atas_nama");
 
                     b.Property<string>("Dari")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dari");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Jejak")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jejak");
 
                     b.Property<string>("Objek")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objek");
 
                     b.Property<string>("Orang")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("orang");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<string>("Pelaku")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pelaku");
 
                     b.Property<Guid?>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
                     b.Property<string>("Rincian")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rincian");
 
                     b.Property<string>("Tanda")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tanda");
 
                     b.Property<string>("Tindakan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tindakan");
 
                     b.Property<string>("Tujuan")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tujuan");
 
                     b.Property<string>("Wewenang")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("wewenang");
 
                     b.HasKey("Nomor")
@@ -608,196 +604,194 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.HasIndex("Pada")
                         .HasDatabaseName("ix_audit_pada");
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pada"), "brin");
-
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_audit_permohonan_id")
                         .HasFilter("permohonan_id IS NOT NULL");
 
-                    b.ToTable("audit", "registry");
+                    b.ToTable("audit", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.OrangTercatat", b =>
                 {
                     b.Property<string>("Indeks")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("indeks");
 
                     b.Property<Guid>("CatatanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("catatan_id");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<DateTimeOffset>("Sejak")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Sejak")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sejak");
 
                     b.HasKey("Indeks", "CatatanId")
                         .HasName("pk_audit_orang");
 
-                    b.ToTable("audit_orang", "registry");
+                    b.ToTable("audit_orang", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.SegelAudit", b =>
                 {
                     b.Property<long>("Nomor")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nomor");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<int>("Jumlah")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("jumlah");
 
-                    b.Property<DateTimeOffset>("Pada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pada");
 
                     b.Property<long>("Sampai")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sampai");
 
                     b.HasKey("Nomor")
                         .HasName("pk_audit_segel");
 
-                    b.ToTable("audit_segel", "registry");
+                    b.ToTable("audit_segel", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Books.NomorBuku", b =>
                 {
                     b.Property<string>("Kantor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<string>("Buku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("buku");
 
                     b.Property<int>("Tahun")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tahun");
 
                     b.Property<int>("Terakhir")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("terakhir");
 
                     b.HasKey("Kantor", "Buku", "Tahun")
                         .HasName("pk_nomor_buku");
 
-                    b.ToTable("nomor_buku", "registry");
+                    b.ToTable("nomor_buku", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Aktivitas")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("aktivitas");
 
                     b.Property<string>("AlasanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alasan_tersegel");
 
                     b.Property<string>("Asal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
                     b.Property<string>("Cara")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cara");
 
-                    b.Property<DateTimeOffset?>("DiklaimPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DiklaimPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diklaim_pada");
 
-                    b.Property<DateTimeOffset>("DiterbitkanPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DiterbitkanPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("diterbitkan_pada");
 
                     b.Property<string>("Fakta")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fakta");
 
                     b.Property<string>("FaktaSelesai")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fakta_selesai");
 
                     b.Property<string>("Hasil")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hasil");
 
                     b.Property<string>("HasilDipilih")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hasil_dipilih");
 
                     b.Property<string>("JawabanTersegel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
 
                     b.Property<string>("Kantor")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kantor");
 
                     b.Property<string>("KodeAlasan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kode_alasan");
 
                     b.Property<string>("Langkah")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("langkah");
 
                     b.Property<string>("Pemegang")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pemegang");
 
                     b.Property<long>("PenangananMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("penanganan_ms");
 
                     b.Property<string>("Peran")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
                     b.Property<Guid>("PermohonanId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
-                    b.Property<DateTimeOffset?>("SelesaiPada")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SelesaiPada")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("selesai_pada");
 
                     b.Property<string>("SidikPermintaan")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sidik_permintaan");
 
                     b.Property<string>("Simpul")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("simpul");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("versi");
 
                     b.HasKey("Id")
@@ -809,181 +803,181 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.HasIndex("Status", "DiterbitkanPada")
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
-                    b.ToTable("tugas", "registry");
+                    b.ToTable("tugas", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("HeldSince")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("HeldSince")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held_since");
 
                     b.Property<Guid>("MessageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Sender", "Stream", "Sequence")
                         .HasName("pk_inbox_held");
 
-                    b.ToTable("inbox_held", "registry");
+                    b.ToTable("inbox_held", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("client");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Location")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("location");
 
                     b.Property<string>("PayloadHash")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload_hash");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("Client", "Key")
                         .HasName("pk_idempotency");
 
-                    b.ToTable("idempotency", "registry");
+                    b.ToTable("idempotency", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.InboxStream", b =>
                 {
                     b.Property<string>("Sender")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<int>("Held")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("held");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Sender", "Stream")
                         .HasName("pk_inbox_stream");
 
-                    b.ToTable("inbox_stream", "registry");
+                    b.ToTable("inbox_stream", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.MessagingModel+OutboxStream", b =>
                 {
                     b.Property<string>("Receiver")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("receiver");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<long>("Last")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("Receiver", "Stream")
                         .HasName("pk_outbox_stream");
 
-                    b.ToTable("outbox_stream", "registry");
+                    b.ToTable("outbox_stream", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<DateTimeOffset>("NextAttemptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
                     b.Property<string>("ParkedBecause")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parked_because");
 
                     b.Property<string>("Receiver")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("receiver");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<long>("Sequence")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
                     b.Property<Guid>("Stream")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stream");
 
                     b.Property<string>("TraceParent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("trace_parent");
 
                     b.Property<string>("Type")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("Id")
@@ -993,7 +987,7 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasDatabaseName("ix_outbox_next_attempt_at_id")
                         .HasFilter("parked_because IS NULL");
 
-                    b.ToTable("outbox", "registry");
+                    b.ToTable("outbox", (string)null);
                 });
 #pragma warning restore 612, 618
         }
