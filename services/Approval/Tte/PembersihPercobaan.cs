@@ -1,6 +1,4 @@
 using Dukcapil.Approval.Database;
-using Dukcapil.Contracts;
-using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
 using Microsoft.EntityFrameworkCore;
 
