@@ -2,6 +2,7 @@ using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Daftar;
 using Dukcapil.Approval.Database;
 using Dukcapil.Approval.Langkah;
+using Dukcapil.Approval.Tte;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -19,6 +20,7 @@ public static class ApprovalService
         builder.AddServiceDefaults<ApprovalDb, ApprovalDbSqlite>(ServiceNames.Approval);
         builder.AddHumanTasks();
         builder.Services.AddSingleton(SetelanParaf.Dari(builder.Configuration));
+        builder.AddTte();
 
         builder.AddLangkah<KoreksiKonsep>();
         builder.AddLangkah<TandaTangan>();
@@ -35,6 +37,7 @@ public static class ApprovalService
         app.MapTugasTerbuka(ServiceNames.Approval);
         app.MapDaftarTugas();
         app.MapPersetujuan();
+        app.MapTandaTangan();
         return app;
     }
 }

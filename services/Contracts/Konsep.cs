@@ -85,6 +85,31 @@ public sealed record ParafDiberikan : IMessage
     public required DateTimeOffset Pada { get; init; }
 }
 
+/// <summary>
+/// TTE: Loket has uploaded the PDF that SIAK made of a konsep. Registry → Approval, which signs it. The file itself stays in the Registry's archive; whoever
+/// signs fetches it there.
+/// </summary>
+public sealed record BerkasSiakDiunggah : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>Id of the file in the Registry.</summary>
+    public required Guid BerkasId { get; init; }
+
+    /// <summary>Version of the konsep it shows.</summary>
+    public required int VersiKonsep { get; init; }
+
+    /// <summary>Hash of that version.</summary>
+    public required string HashKonsep { get; init; }
+
+    /// <summary>SHA-256 (hex) of the file.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}
+
 /// <summary>SOP step 6: the KK was signed. Approval → Registry.</summary>
 public sealed record KartuKeluargaDitandatangani : IMessage
 {
@@ -94,6 +119,9 @@ public sealed record KartuKeluargaDitandatangani : IMessage
     /// <summary><c>MANUAL</c> or <c>TTE</c>.</summary>
     public required string Cara { get; init; }
 
+    /// <summary>Version of the konsep whose card was signed; 0 from a sender that did not tell yet.</summary>
+    public int VersiKonsep { get; init; }
+
     /// <summary>Officer id.</summary>
     public required string Petugas { get; init; }
 
@@ -102,4 +130,26 @@ public sealed record KartuKeluargaDitandatangani : IMessage
 
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset Pada { get; init; }
+
+    /// <summary>TTE: what the signature made of the uploaded file.</summary>
+    public BerkasDitandatangani? Berkas { get; init; }
+}
+
+/// <summary>
+/// A signed file. A signature leaves the bytes of the uploaded file as they are and appends to them (incremental update, ISO 32000-1 §7.5.6), so only what
+/// was appended travels.
+/// </summary>
+public sealed record BerkasDitandatangani
+{
+    /// <summary>The uploaded file.</summary>
+    public required Guid BerkasId { get; init; }
+
+    /// <summary>What was appended (bytes as base64), sealed.</summary>
+    public required Terlindung Tambahan { get; init; }
+
+    /// <summary>SHA-256 (hex) of the whole signed file.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Who signed by the certificate.</summary>
+    public required string Sertifikat { get; init; }
 }

@@ -16,6 +16,7 @@ public static class Routing
             [typeof(IsiKonsepTerbit)] = To(ServiceNames.Registry),
             [typeof(TandaBuktiTerbit)] = To(ServiceNames.Registry),
             [typeof(ParafDiberikan)] = To(ServiceNames.Registry, ServiceNames.Intake),
+            [typeof(BerkasSiakDiunggah)] = To(ServiceNames.Approval),
             [typeof(KartuKeluargaDitandatangani)] = To(ServiceNames.Registry),
             [typeof(PencabutanDiminta)] = To(ServiceNames.Workflow),
             [typeof(PenutupanTugasDiminta)] = m => [((PenutupanTugasDiminta)m).Pelayan],

@@ -18,7 +18,19 @@ namespace Dukcapil.Registry;
 public sealed record RincianCetakan(int Percobaan, HasilCetak Hasil, string? Sebab, string NamaPetugas, DateTimeOffset Pada);
 
 /// <summary>The printed card; its number is masked.</summary>
-public sealed record RincianKartu(string NomorKk, int VersiKonsep, string KepalaKeluarga, DateTimeOffset DicetakPada, DateTimeOffset? DibatalkanPada);
+public sealed record RincianKartu(string NomorKk, int VersiKonsep, string KepalaKeluarga, DateTimeOffset? DicetakPada, DateTimeOffset? DibatalkanPada);
+
+/// <summary>The file that is signed electronically, without its content.</summary>
+/// <param name="BerkasId">Id.</param>
+/// <param name="VersiKonsep">Version of the konsep it shows.</param>
+/// <param name="Sha256">Checksum of the uploaded file (hex).</param>
+/// <param name="BerlakuPada">In effect since (UTC).</param>
+/// <param name="DitandatanganiPada">Signed (UTC).</param>
+/// <param name="Sha256BertandaTangan">Checksum of the signed file (hex).</param>
+/// <param name="Sertifikat">Who signed by the certificate.</param>
+public sealed record RincianBerkasKartu(
+    Guid BerkasId, int VersiKonsep, string Sha256, DateTimeOffset BerlakuPada, DateTimeOffset? DitandatanganiPada, string? Sha256BertandaTangan,
+    string? Sertifikat);
 
 /// <summary>The archived file.</summary>
 public sealed record RincianArsip(string Lokasi, IReadOnlyList<Pilahan> Pilahan, DateTimeOffset Pada);
@@ -31,7 +43,7 @@ public sealed record RincianPenyerahan(
 /// <summary>What the Registry knows of an application.</summary>
 public sealed record RincianRegistri(
     Guid PermohonanId, string? NomorRegister, IReadOnlyList<RincianCetakan> Cetakan, RincianKartu? Kartu, IReadOnlyList<BarisAgenda> Agenda,
-    RincianArsip? Arsip, RincianPenyerahan? Penyerahan);
+    RincianArsip? Arsip, RincianPenyerahan? Penyerahan, RincianBerkasKartu? BerkasKartu);
 
 /// <summary>Print, agenda, cap, archive and handover of an application, for officers of its office.</summary>
 internal static class RegistriApi
@@ -62,6 +74,8 @@ internal static class RegistriApi
         var agenda = await db.BukuAgenda.AsNoTracking().Where(e => e.PermohonanId == id).OrderBy(e => e.Pada).ToListAsync(token);
         var arsip = await db.Arsip.AsNoTracking().SingleOrDefaultAsync(a => a.PermohonanId == id, token);
         var penyerahan = await db.Penyerahan.AsNoTracking().SingleOrDefaultAsync(p => p.PermohonanId == id, token);
+        var berkas = await db.BerkasKartu.AsNoTracking()
+            .SingleOrDefaultAsync(b => b.PermohonanId == id && b.BerlakuPada != null && b.DigantiPada == null, token);
         return new RincianRegistri(
             id,
             nomorRegister,
@@ -69,12 +83,15 @@ internal static class RegistriApi
             kartu is null ? null : Kartu(kartu, pelindung),
             [.. agenda.Select(e => BukuAgendaApi.Baris(e, pelindung, arsip?.Lokasi))],
             arsip is null ? null : new RincianArsip(arsip.Lokasi, arsip.Pilahan, arsip.Pada),
-            penyerahan is null ? null : Penyerahan(penyerahan, pelindung));
+            penyerahan is null ? null : Penyerahan(penyerahan, pelindung),
+            berkas is null ? null : new RincianBerkasKartu(
+                berkas.Id, berkas.VersiKonsep!.Value, berkas.Sha256, berkas.BerlakuPada!.Value, berkas.DitandatanganiPada, berkas.Sha256BertandaTangan,
+                berkas.Sertifikat));
     }
 
     private static RincianKartu Kartu(KartuTercetak k, Pelindung pelindung) => new(
         Samaran.Dari(pelindung.BukaKolom<string>(k.NomorKkTersegel)), k.VersiKonsep, pelindung.BukaKolom<string>(k.KepalaKeluargaTersegel),
-        k.DicetakPada, k.DibatalkanPada);
+        k.BelumDicetak ? null : k.DicetakPada, k.DibatalkanPada);
 
     private static RincianPenyerahan Penyerahan(PenyerahanKartu p, Pelindung pelindung)
     {

@@ -1,17 +1,19 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Langkah;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.Registry.Penyerahan;
+using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
 
 namespace Dukcapil.Registry;
 
-/// <summary>Print record, Nomor KK from SIAK, Buku Agenda, cap, archive, handover: SOP steps 5, 7 and 8.</summary>
+/// <summary>Print record, Nomor KK and file from SIAK, Buku Agenda, cap, archive, handover: SOP steps 5, 7 and 8.</summary>
 public static class RegistryService
 {
     /// <summary>Builds the service.</summary>
@@ -22,10 +24,14 @@ public static class RegistryService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
+        builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddScoped<ArsipBerkasKartu>();
+        builder.Services.AddScoped<PengambilalihanNomor>();
         builder.Services.AddScoped<PencatatCetakan>();
         builder.Services.AddScoped<PencatatAgenda>();
         builder.Services.AddScoped<PemeriksaTandaBukti>();
 
+        builder.AddLangkah<UnggahBerkasSiak>();
         builder.AddLangkah<CetakKartuKeluarga>();
         builder.AddLangkah<RegistrasiDanCap>();
         builder.AddLangkah<SerahTerima>();
@@ -42,6 +48,8 @@ public static class RegistryService
         app.MapTugas(ServiceNames.Registry);
         app.MapTugasTerbuka(ServiceNames.Registry);
         var registri = app.MapRegistri();
+        registri.MapUnggahBerkas();
+        registri.MapUnduhBerkas();
         registri.MapCetakGagal();
         registri.MapBuktiPenyerahan();
         registri.MapBukuAgenda();

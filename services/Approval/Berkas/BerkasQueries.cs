@@ -1,4 +1,8 @@
 using Dukcapil.Approval.Database;
+using Dukcapil.Approval.Langkah;
+using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Approval.Berkas;
@@ -13,6 +17,18 @@ internal static class BerkasQueries
     /// <summary>Parafs that count for a version.</summary>
     public static IQueryable<ParafPejabat> ParafBerlaku(this ApprovalDb db, VersiKonsep konsep) => db.Paraf.Where(p =>
         p.PermohonanId == konsep.PermohonanId && p.VersiKonsep == konsep.Versi && p.Hash == konsep.Hash && p.GugurPada == null);
+
+    /// <summary>The version that may be signed, or why it may not yet.</summary>
+    public static async Task<(VersiKonsep? Konsep, ProblemHttpResult? Masalah)> SiapDitandatanganiAsync(
+        this ApprovalDb db, Tugas tugas, SetelanParaf setelan, CancellationToken cancellationToken)
+    {
+        var konsep = await db.KonsepKiniAsync(tugas.PermohonanId, cancellationToken);
+        if (konsep is null || konsep.Versi < tugas.Fakta.VersiKonsep) return (null, KonsepBelumTiba.Masalah);
+        var paraf = await db.ParafBerlaku(konsep).Select(p => p.Peran).Distinct().CountAsync(cancellationToken);
+        return paraf >= setelan.ParafMinimal
+            ? (konsep, null)
+            : (null, Masalah.Bentrok("paraf-belum-lengkap", $"Konsep versi {konsep.Versi} baru diparaf {paraf} dari {setelan.ParafMinimal} pejabat."));
+    }
 
     /// <summary>Lets parafs lapse at once, before anything that this unit of work adds.</summary>
     public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, DateTimeOffset pada, CancellationToken cancellationToken) =>

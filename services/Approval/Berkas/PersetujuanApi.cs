@@ -1,4 +1,5 @@
 using Dukcapil.Approval.Database;
+using Dukcapil.Approval.Tte;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
@@ -17,11 +18,19 @@ public sealed record RincianParaf(
     bool Gugur, DateTimeOffset? GugurPada);
 
 /// <summary>A signature.</summary>
-public sealed record RincianTandaTangan(int VersiKonsep, string Cara, string Petugas, string NamaPetugas, DateTimeOffset Pada);
+public sealed record RincianTandaTangan(
+    int VersiKonsep, string? Hash, string Cara, string Petugas, string NamaPetugas, DateTimeOffset Pada, DateTimeOffset DicatatPada, Guid? BerkasId, string? Sha256,
+    string? Sertifikat);
+
+/// <summary>An attempt to sign electronically.</summary>
+public sealed record RincianPercobaan(
+    Guid Id, string TugasId, string Petugas, int VersiKonsep, Guid BerkasId, DateTimeOffset MulaiPada, DateTimeOffset? SelesaiPada, KeadaanPercobaan Keadaan,
+    string? Sebab);
 
 /// <summary>How far the officers have approved a file.</summary>
 public sealed record RincianPersetujuan(
-    Guid PermohonanId, IReadOnlyList<RincianKonsep> Konsep, IReadOnlyList<RincianParaf> Paraf, IReadOnlyList<RincianTandaTangan> TandaTangan);
+    Guid PermohonanId, IReadOnlyList<RincianKonsep> Konsep, IReadOnlyList<RincianParaf> Paraf, IReadOnlyList<RincianTandaTangan> TandaTangan,
+    IReadOnlyList<RincianPercobaan> Percobaan);
 
 /// <summary>Versions, parafs and signature of an application, for officers of its office.</summary>
 internal static class PersetujuanApi
@@ -39,6 +48,7 @@ internal static class PersetujuanApi
             var konsep = await db.Konsep.AsNoTracking().Where(k => k.PermohonanId == id).OrderBy(k => k.Versi).ToListAsync(token);
             var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id).OrderBy(p => p.Pada).ToListAsync(token);
             var tandaTangan = await db.TandaTangan.AsNoTracking().Where(t => t.PermohonanId == id).OrderBy(t => t.Pada).ToListAsync(token);
+            var percobaan = await db.Percobaan.AsNoTracking().Where(p => p.PermohonanId == id).OrderBy(p => p.MulaiPada).ToListAsync(token);
             var kini = konsep.Count == 0 ? 0 : konsep[^1].Versi;
             return TypedResults.Ok(new RincianPersetujuan(
                 id,
@@ -46,7 +56,10 @@ internal static class PersetujuanApi
                 [.. paraf.Select(p => new RincianParaf(
                     p.VersiKonsep, p.Peran, p.Petugas, p.NamaPetugas, p.Pada, p.PeringatanDiketahui,
                     Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada))],
-                [.. tandaTangan.Select(t => new RincianTandaTangan(t.VersiKonsep, t.Cara, t.Petugas, t.NamaPetugas, t.Pada))]));
+                [.. tandaTangan.Select(t => new RincianTandaTangan(
+                    t.VersiKonsep, t.Hash, t.Cara, t.Petugas, t.NamaPetugas, t.Pada, t.DicatatPada, t.BerkasId, t.Sha256, t.Sertifikat))],
+                [.. percobaan.Select(p => new RincianPercobaan(
+                    p.Id, p.TugasId, p.Petugas, p.VersiKonsep, p.BerkasId, p.MulaiPada, p.SelesaiPada, p.Keadaan, p.Sebab))]));
         }).Dicatat("persetujuan.baca").WithSummary("Versi konsep, paraf, dan tanda tangan suatu permohonan");
 
         return group;

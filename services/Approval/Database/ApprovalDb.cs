@@ -1,5 +1,6 @@
 using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Daftar;
+using Dukcapil.Approval.Tte;
 using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -19,6 +20,12 @@ public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Signatures.</summary>
     public DbSet<TandaTanganKartu> TandaTangan => Set<TandaTanganKartu>();
+
+    /// <summary>Files to sign, without their content.</summary>
+    public DbSet<BerkasUnggahan> BerkasUnggahan => Set<BerkasUnggahan>();
+
+    /// <summary>Attempts to sign electronically.</summary>
+    public DbSet<PercobaanTandaTangan> Percobaan => Set<PercobaanTandaTangan>();
 
     /// <summary>Everybody's tasks.</summary>
     public DbSet<TugasKantor> Daftar => Set<TugasKantor>();
@@ -41,6 +48,17 @@ public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, Outb
         {
             t.ToTable("TandaTangan").HasKey(x => x.TugasId);
             t.HasIndex(x => x.PermohonanId);
+        });
+        model.Entity<BerkasUnggahan>().ToTable("BerkasUnggahan").HasKey(b => b.PermohonanId);
+        model.Entity<PercobaanTandaTangan>(p =>
+        {
+            p.ToTable("Percobaan").HasKey(x => x.Id);
+            p.Property(x => x.Versi).IsConcurrencyToken();
+            p.HasIndex(x => x.PermohonanId);
+            // Two requests at once, wherever they arrive: one begins. And of all attempts of a task one succeeds.
+            p.HasIndex(x => x.TugasId, "ix_percobaan_berjalan").IsUnique().HasFilter("keadaan = 0");
+            p.HasIndex(x => x.TugasId, "ix_percobaan_berhasil").IsUnique().HasFilter("keadaan = 1");
+            p.HasIndex(x => x.BatasPada, "ix_percobaan_batas").HasFilter("keadaan = 0");
         });
         model.Entity<TugasKantor>(t =>
         {

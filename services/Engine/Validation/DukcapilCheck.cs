@@ -24,7 +24,7 @@ internal static class DukcapilCheck
         if (!workflow.ContinuesWithIncidents)
             yield return new(Severity.Error, null, "strategi-insiden", "Alur layanan harus memakai strategi insiden 'Continue with incidents'.");
         var gatherings = Gathering.FindAll(workflow);
-        foreach (var finding in WithoutParaf(workflow, flow, gatherings).Concat(WithoutRegister(flow, gatherings)))
+        foreach (var finding in WithoutParaf(workflow, flow, gatherings).Concat(WithoutFile(flow, gatherings)).Concat(WithoutRegister(flow, gatherings)))
             yield return finding;
     }
 
@@ -43,6 +43,16 @@ internal static class DukcapilCheck
             node => IsTask(node, "EntriDanKonsep") ? ulong.MaxValue : IsCorrection(node) && node.OfferedOutcomes.Any(outcome => outcome != "Sesuai") ? Bit(node) : 0,
             (paraf, node) => ulong.PopCount(paraf) < 2 && (IsTask(node, "CetakKartuKeluarga") || IsTask(node, "TandaTangan")));
         return new FactSearch(flow, gatherings, rules).Find().Select(way => Found(way, "tanpa-dua-paraf", "tanpa dua koreksi 'Sesuai' dari dua peran yang berbeda"));
+    }
+
+    /// <summary>SOP step 6, electronically: what is signed is the file that SIAK made of the present data, so it must have been uploaded since their last entry.</summary>
+    private static IEnumerable<Finding> WithoutFile(ControlFlow flow, Dictionary<int, Gathering> gatherings)
+    {
+        var rules = new FactRules(
+            (uploaded, node, outcome) => IsTask(node, "EntriDanKonsep") ? 0 : IsTask(node, "UnggahBerkasSiak") && outcome == "Selesai" ? 1 : uploaded,
+            node => IsTask(node, "EntriDanKonsep") ? ulong.MaxValue : 0,
+            (uploaded, node) => uploaded == 0 && IsTask(node, "TandaTangan") && TaskCheck.TextOf(node, "cara") == "TTE");
+        return new FactSearch(flow, gatherings, rules).Find().Select(way => Found(way, "tanpa-berkas-siak", "tanpa berkas dari SIAK yang diunggah"));
     }
 
     /// <summary>SOP step 7: handing over needs registration and archive first.</summary>

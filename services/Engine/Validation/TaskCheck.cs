@@ -12,7 +12,10 @@ internal static class TaskCheck
         workflow.Nodes.Where(node => node.IsHumanTask).SelectMany(node => Find(node, context));
 
     /// <summary>Role that does a task; null when none is given or when an expression decides at run time.</summary>
-    public static string? RoleOf(CompiledNode node) => Text(Input(node, Pelaksana));
+    public static string? RoleOf(CompiledNode node) => TextOf(node, Pelaksana);
+
+    /// <summary>Text of an input that stands in the definition; null when it is empty, or decided at run time.</summary>
+    public static string? TextOf(CompiledNode node, string input) => Text(Input(node, input));
 
     private static IEnumerable<Finding> Find(CompiledNode node, PublishingContext context)
     {

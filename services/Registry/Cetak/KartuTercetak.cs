@@ -1,6 +1,6 @@
 namespace Dukcapil.Registry.Cetak;
 
-/// <summary>The card of an application as SIAK printed it: the numbers that were taken over.</summary>
+/// <summary>The card of an application as SIAK made it: the numbers that were taken over.</summary>
 public sealed class KartuTercetak
 {
     /// <summary>The application.</summary>
@@ -27,8 +27,11 @@ public sealed class KartuTercetak
     /// <summary>NIK issued with this card (list of <see cref="NikBaru"/>), sealed; null when there were none.</summary>
     public string? NikBaruTersegel { get; set; }
 
-    /// <summary>When (UTC).</summary>
+    /// <summary>Printed (UTC), or taken over as long as <see cref="BelumDicetak"/>.</summary>
     public DateTimeOffset DicetakPada { get; set; }
+
+    /// <summary>The numbers are taken over, and the card is still to be signed and printed (TTE).</summary>
+    public bool BelumDicetak { get; set; }
 
     /// <summary>Withdrawn (UTC).</summary>
     public DateTimeOffset? DibatalkanPada { get; set; }

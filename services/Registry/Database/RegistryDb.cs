@@ -1,4 +1,5 @@
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.Registry.Penyerahan;
@@ -38,6 +39,9 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
     /// <summary>Archived files.</summary>
     public DbSet<ArsipBerkas> Arsip => Set<ArsipBerkas>();
 
+    /// <summary>Files from SIAK and their signatures (TTE).</summary>
+    public DbSet<BerkasKartu> BerkasKartu => Set<BerkasKartu>();
+
     /// <summary>Handovers.</summary>
     public DbSet<PenyerahanKartu> Penyerahan => Set<PenyerahanKartu>();
 
@@ -58,6 +62,12 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
             k.HasIndex(x => x.IndeksNomorKk);
             // Two files that take over one new number at once: the second finds it here.
             k.HasIndex(x => x.IndeksNomorKk, "ix_kartu_nomor_baru").IsUnique().HasFilter("nomor_baru AND dibatalkan_pada IS NULL");
+        });
+        model.Entity<BerkasKartu>(b =>
+        {
+            b.ToTable("BerkasKartu").HasKey(x => x.Id);
+            b.HasIndex(x => x.TugasId);
+            b.HasIndex(x => x.PermohonanId, "ix_berkas_kartu_berlaku").IsUnique().HasFilter("berlaku_pada IS NOT NULL AND diganti_pada IS NULL");
         });
         model.Entity<EntriAgenda>(e =>
         {

@@ -1,26 +1,25 @@
 using Dukcapil.Kependudukan;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
-using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Langkah;
 
 /// <summary>Data of the step: what SIAK gave and printed.</summary>
 public sealed record DataCetak
 {
-    /// <summary>Nomor KK from SIAK, 16 digits.</summary>
-    public required string NomorKk { get; init; }
+    /// <summary>Nomor KK from SIAK, 16 digits. Left out when it was taken over with the file that was signed (TTE).</summary>
+    public string? NomorKk { get; init; }
 
     /// <summary>The version that was printed; must be the current one.</summary>
     public required int VersiKonsep { get; init; }
 
-    /// <summary>NIK that SIAK has issued to members who had none.</summary>
+    /// <summary>NIK that SIAK has issued to members who had none; never with a file that was signed.</summary>
     public IReadOnlyList<NikBaru>? Anggota { get; init; }
 }
 
@@ -30,11 +29,10 @@ public sealed record DataCetak
 public sealed record KartuDicetak(int Percobaan, string NomorKk);
 
 /// <summary>
-/// SOP step 5: Loket prints in SIAK and takes over the numbers that SIAK issued. "TidakSesuai" (the print differs from the konsep) is a failed attempt
-/// on record and sends the file back.
+/// SOP step 5: Loket prints in SIAK and takes over the numbers that SIAK issued, or (TTE) prints the signed file. "TidakSesuai" (the print differs from the
+/// konsep) is a failed attempt on record and sends the file back.
 /// </summary>
-internal sealed class CetakKartuKeluarga(
-    RegistryDb db, PencatatCetakan pencatat, IndeksNomor indeks, JurnalAudit jurnal, Pelindung pelindung, SetelanRegistri setelan) : ILangkah
+internal sealed class CetakKartuKeluarga(RegistryDb db, PencatatCetakan pencatat, PengambilalihanNomor nomor, ArsipBerkasKartu arsip, Pelindung pelindung) : ILangkah
 {
     public const string Jenis = "Dukcapil.CetakKartuKeluarga";
 
@@ -50,84 +48,43 @@ internal sealed class CetakKartuKeluarga(
             return HasilLangkah.Selesai();
         }
         if (!penyelesaian.TryBaca<DataCetak>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
-        var konsep = await db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == tugas.PermohonanId, cancellationToken);
-        if (konsep is null || konsep.Versi < tugas.Fakta.VersiKonsep)
-            return HasilLangkah.Ditolak(Masalah.Bentrok("konsep-belum-tiba", "Data konsep sedang dalam perjalanan. Coba lagi beberapa saat lagi."));
-        if (data.VersiKonsep != konsep.Versi)
-            return HasilLangkah.Ditolak(Masalah.Bentrok("konsep-berubah", $"Konsep yang berlaku sekarang adalah versi {konsep.Versi}. Cetak versi itu."));
-        if (await TolakParafAsync(konsep, cancellationToken) is { } belumParaf) return HasilLangkah.Ditolak(belumParaf);
+        var (konsep, bukanKini) = await nomor.KonsepKiniAsync(tugas, data.VersiKonsep, cancellationToken);
+        if (bukanKini is not null) return HasilLangkah.Ditolak(bukanKini);
+        var berkas = await arsip.BerlakuAsync(tugas.PermohonanId, cancellationToken);
+        var elektronik = berkas is not null && berkas.VersiKonsep == konsep!.Versi && berkas.HashKonsep == konsep.Hash;
+        var (kk, salah) = elektronik
+            ? await BertandaTanganAsync(berkas!, data, cancellationToken)
+            : await DariSiakAsync(penyelesaian, konsep!, data, cancellationToken);
+        if (salah is not null) return HasilLangkah.Ditolak(salah);
 
-        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.IsiTersegel);
-        if (!NomorKk.TryParse(data.NomorKk, out var nomor))
-            return HasilLangkah.Ditolak(Masalah.TidakSah("Nomor KK tidak sah.", ("data.nomorKk", NomorKk.PesanSalah)));
-        if (kartu.KepalaKeluarga()?.Nama is not { } kepala)
-            return HasilLangkah.Ditolak(Masalah.TidakSah("Konsep tidak menyebut tepat satu kepala keluarga.", ("data.versiKonsep", "Kembalikan untuk diperbaiki.")));
-        var salah = PengambilalihanNik.Periksa(kartu, data.Anggota ?? []);
-        if (salah.Count > 0) return HasilLangkah.Ditolak(Masalah.TidakSah("NIK anggota belum lengkap atau tidak sah.", [.. salah]));
-
-        // Shared only by a file that leaves the family's number as it is.
-        _ = JenisPermohonan.TryParse(konsep.Jenis, out var jenis);
-        var nomorLama = kartu.NomorKk == nomor.Ungkap() && jenis?.EfekNomorKk != EfekNomorKk.Baru;
-        masalah = await TolakNomorAsync(tugas.PermohonanId, kartu, nomor, jenis, nomorLama, cancellationToken);
-        if (masalah is not null) return HasilLangkah.Ditolak(masalah);
-
-        jurnal.Catat(
-            "nomor.ambil-alih", tugas.PermohonanId, $"versi {konsep.Versi}", orang: [indeks.Dari(nomor), .. indeks.Orang([.. (data.Anggota ?? []).Select(a => a.Nik)]), .. indeks.Orang(kartu)],
-            pelaku: petugas);
-        await SimpanAsync(penyelesaian, konsep, nomor, nomorLama, kepala, data.Anggota ?? [], cancellationToken);
+        var kartu = (await db.Kartu.FindAsync([tugas.PermohonanId], cancellationToken))!;
+        (kartu.DicetakPada, kartu.BelumDicetak) = (penyelesaian.Pada, false);
         var cetakan = await pencatat.CatatAsync(tugas.PermohonanId, HasilCetak.Berhasil, null, petugas, penyelesaian.Pada, cancellationToken);
-        return HasilLangkah.Selesai(jawaban: new KartuDicetak(cetakan.Percobaan, nomor.ToString()));
+        return HasilLangkah.Selesai(jawaban: new KartuDicetak(cetakan.Percobaan, Samaran.Dari(kk)));
     }
 
-    private async Task<ProblemHttpResult?> TolakParafAsync(KonsepMasuk konsep, CancellationToken cancellationToken)
+    private async Task<(string Nomor, ProblemHttpResult? Masalah)> DariSiakAsync(
+        Penyelesaian penyelesaian, KonsepMasuk konsep, DataCetak data, CancellationToken cancellationToken)
     {
-        var paraf = await db.Paraf.AsNoTracking()
-            .Where(p => p.PermohonanId == konsep.PermohonanId && p.VersiKonsep == konsep.Versi && p.Hash == konsep.Hash)
-            .Select(p => p.Petugas).Distinct().CountAsync(cancellationToken);
-        return paraf >= setelan.ParafMinimal
-            ? null
-            : Masalah.Bentrok(
-                "paraf-belum-tiba",
-                $"Paraf konsep versi {konsep.Versi} yang sudah tiba: {paraf} dari {setelan.ParafMinimal}. Bila sudah diberikan, coba lagi beberapa saat lagi.");
+        if (data.NomorKk is null) return ("", Masalah.TidakSah("Nomor KK dari SIAK wajib diisi.", ("data.nomorKk", NomorKk.PesanSalah)));
+        var (kk, masalah) = await nomor.AmbilAlihAsync(penyelesaian, konsep, data.NomorKk, data.Anggota ?? [], cancellationToken);
+        return (kk?.Ungkap() ?? "", masalah);
     }
 
-    private async Task<ProblemHttpResult?> TolakNomorAsync(
-        Guid permohonanId, KartuKeluarga kartu, NomorKk nomor, JenisPermohonan? jenis, bool nomorLama, CancellationToken cancellationToken)
+    // The numbers stand in the file that was signed: another one now would be another card.
+    private async Task<(string Nomor, ProblemHttpResult? Masalah)> BertandaTanganAsync(BerkasKartu berkas, DataCetak data, CancellationToken cancellationToken)
     {
-        if (jenis?.EfekNomorKk == EfekNomorKk.Tetap && kartu.NomorKk is { } lama && lama != nomor.Ungkap())
-            return Masalah.TidakSah($"Permohonan {jenis.Kode} tidak mengubah Nomor KK.", ("data.nomorKk", $"Pada konsep tertulis {Samaran.Dari(lama)}."));
-        if (nomorLama) return null;
-        var kemungkinan = indeks.Kemungkinan(nomor);
-        var dipakai = await db.Kartu.AnyAsync(
-            k => k.PermohonanId != permohonanId && k.DibatalkanPada == null && kemungkinan.Contains(k.IndeksNomorKk), cancellationToken);
-        return dipakai
-            ? Masalah.Buat(
-                StatusCodes.Status422UnprocessableEntity, "nomor-kk-sudah-dipakai", "Nomor KK sudah dipakai",
-                "Nomor KK ini sudah tercatat pada berkas lain. Periksa nomor yang diterbitkan SIAK.",
-                new Dictionary<string, string[]> { ["data.nomorKk"] = ["Sudah dipakai berkas lain."] })
-            : null;
-    }
-
-    private async Task SimpanAsync(
-        Penyelesaian penyelesaian, KonsepMasuk konsep, NomorKk nomor, bool nomorLama, string kepala, IReadOnlyList<NikBaru> nikBaru,
-        CancellationToken cancellationToken)
-    {
-        var kartu = await db.Kartu.FindAsync([konsep.PermohonanId], cancellationToken);
-        var (nomorTersegel, kepalaTersegel) = (pelindung.SegelKolom(nomor.Ungkap()), pelindung.SegelKolom(kepala));
-        if (kartu is null)
+        if (berkas.NamaBertandaTangan is null)
         {
-            db.Kartu.Add(kartu = new KartuTercetak
-            {
-                PermohonanId = konsep.PermohonanId,
-                Jenis = konsep.Jenis,
-                NomorKkTersegel = nomorTersegel,
-                IndeksNomorKk = indeks.Dari(nomor),
-                KepalaKeluargaTersegel = kepalaTersegel,
-            });
+            return ("", Masalah.Bentrok(
+                "tanda-tangan-belum-tiba", "Kartu Keluarga bertanda tangan elektronik belum tiba. Bila sudah ditandatangani, coba lagi beberapa saat lagi."));
         }
-        (kartu.Jenis, kartu.VersiKonsep, kartu.DicetakPada) = (konsep.Jenis, konsep.Versi, penyelesaian.Pada);
-        (kartu.NomorKkTersegel, kartu.IndeksNomorKk, kartu.NomorBaru) = (nomorTersegel, indeks.Dari(nomor), !nomorLama);
-        kartu.KepalaKeluargaTersegel = kepalaTersegel;
-        kartu.NikBaruTersegel = nikBaru.Count == 0 ? null : pelindung.SegelKolom(nikBaru);
+        var kartu = (await db.Kartu.FindAsync([berkas.PermohonanId], cancellationToken))!;
+        var kk = pelindung.BukaKolom<string>(kartu.NomorKkTersegel);
+        if (data.NomorKk is { } lain && lain != kk)
+            return ("", Masalah.TidakSah("Nomor KK berbeda dengan berkas yang ditandatangani.", ("data.nomorKk", $"Pada berkas itu {Samaran.Dari(kk)}; boleh dikosongkan.")));
+        return data.Anggota is { Count: > 0 }
+            ? ("", Masalah.TidakSah("NIK anggota sudah diambil alih bersama berkas yang ditandatangani.", ("data.anggota", "Hapus bagian ini.")))
+            : (kk, null);
     }
 }

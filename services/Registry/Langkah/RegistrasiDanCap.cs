@@ -41,9 +41,10 @@ internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda) : I
         if (!penyelesaian.TryBaca<DataRegistrasi>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
         var (tugas, petugas, pada) = (penyelesaian.Tugas, penyelesaian.Petugas, penyelesaian.Pada);
         var kartu = await db.Kartu.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == tugas.PermohonanId, cancellationToken);
-        if (kartu is null) return HasilLangkah.Ditolak(Masalah.Bentrok("belum-dicetak", "Kartu Keluarga permohonan ini belum tercatat dicetak."));
+        if (kartu is null || kartu.BelumDicetak) return HasilLangkah.Ditolak(Masalah.Bentrok("belum-dicetak", "Kartu Keluarga permohonan ini belum tercatat dicetak."));
         var tandaTangan = await db.TandaTangan.AsNoTracking().SingleOrDefaultAsync(t => t.PermohonanId == tugas.PermohonanId, cancellationToken);
-        if (tandaTangan is null)
+        // One that belongs to an earlier card counts no more: the one of this card is on its way.
+        if (tandaTangan is null || (tandaTangan.VersiKonsep != 0 && tandaTangan.VersiKonsep != kartu.VersiKonsep))
         {
             return HasilLangkah.Ditolak(Masalah.Bentrok(
                 "tanda-tangan-belum-tiba", "Catatan tanda tangan Kepala Dinas sedang dalam perjalanan. Coba lagi beberapa saat lagi."));

@@ -76,7 +76,8 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
                 break;
             case "SalahCetak":
                 await agenda.BatalkanAsync(id, "SALAH_CETAK", penyelesaian.Pada, cancellationToken);
-                await db.TandaTangan.Where(t => t.PermohonanId == id).ExecuteDeleteAsync(cancellationToken);
+                // An electronic signature is on the file, not on the paper that goes.
+                await db.TandaTangan.Where(t => t.PermohonanId == id && t.Cara == "MANUAL").ExecuteDeleteAsync(cancellationToken);
                 return HasilLangkah.Selesai();
             default:
                 return HasilLangkah.Selesai();

@@ -1,5 +1,6 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,9 @@ namespace Dukcapil.Registry.Masukan;
 
 /// <summary>
 /// The applicant has withdrawn: an agenda entry is voided and stays visible, the number of a printed card is free for another file again,
-/// the konsep's content goes. A refused withdrawal changes nothing.
+/// the konsep's content and the file from SIAK go. A refused withdrawal changes nothing.
 /// </summary>
-internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda) : IHandle<PencabutanDiputuskan>
+internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda, ArsipBerkasKartu arsip) : IHandle<PencabutanDiputuskan>
 {
     public async Task HandleAsync(PencabutanDiputuskan message, CancellationToken cancellationToken)
     {
@@ -18,6 +19,10 @@ internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda) :
         await agenda.BatalkanAsync(message.PermohonanId, "PENCABUTAN", message.Pada, cancellationToken);
         await db.Kartu.Where(k => k.PermohonanId == message.PermohonanId && k.DibatalkanPada == null)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.DibatalkanPada, message.Pada), cancellationToken);
+        var berkas = await db.BerkasKartu.Where(b => b.PermohonanId == message.PermohonanId).ToListAsync(cancellationToken);
+        db.BerkasKartu.RemoveRange(berkas);
+        // Before the commit: should it fail, the decision comes again, and a file that is gone is no loss any more.
+        arsip.Buang(berkas);
         await db.Konsep.Where(k => k.PermohonanId == message.PermohonanId).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -9,6 +9,9 @@ public sealed class TandaTanganMasuk
     /// <summary><c>MANUAL</c> or <c>TTE</c>.</summary>
     public required string Cara { get; set; }
 
+    /// <summary>Version of the konsep whose card was signed; 0 when the sender did not tell.</summary>
+    public int VersiKonsep { get; set; }
+
     /// <summary>Officer id.</summary>
     public required string Petugas { get; set; }
 

@@ -12,6 +12,9 @@ public static class RequestLimits
     /// <summary>One attachment.</summary>
     public const long Lampiran = 5 * 1024 * 1024;
 
+    /// <summary>The PDF of a card as SIAK makes it; one page is a tenth of that.</summary>
+    public const long BerkasSiak = 2 * 1024 * 1024;
+
     /// <summary>A filing with its attachments.</summary>
     public const long Pengajuan = 40 * 1024 * 1024;
 

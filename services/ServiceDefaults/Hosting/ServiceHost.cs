@@ -87,6 +87,7 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<PelayananTugas>();
+        builder.Services.AddScoped<PenutupTugas>();
         builder.Services.AddHandler<Contracts.TugasDiterbitkan, TerbitkanTugas>();
         builder.Services.AddHandler<Contracts.PenutupanTugasDiminta, TutupTugas>();
     }

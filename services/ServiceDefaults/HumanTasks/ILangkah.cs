@@ -21,6 +21,12 @@ public interface ILangkah
     Task<SudahDilakukan?> DiterbitkanAsync(Tugas tugas, CancellationToken cancellationToken) => Task.FromResult<SudahDilakukan?>(null);
 
     /// <summary>
+    /// The task is to be closed. True when something is under way that must end first: then the step answers the request itself when it has ended
+    /// (<see cref="PenutupTugas"/>). Runs in the inbox's transaction.
+    /// </summary>
+    Task<bool> TundaPenutupanAsync(Tugas tugas, Guid permintaan, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>
     /// The officer chose an outcome. Checks and changes the domain in the completing transaction; a refusal leaves everything as it was.
     /// </summary>
     Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken);

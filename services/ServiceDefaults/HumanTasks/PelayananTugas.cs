@@ -115,6 +115,14 @@ public sealed partial class PelayananTugas(
         return (jawaban, null);
     }
 
+    /// <summary>Why this officer cannot act on the task now, or not with this outcome; null when they can. For acts beside claim and completion.</summary>
+    public static ProblemHttpResult? Tolak(Tugas tugas, Petugas petugas, SelesaikanTugas? permintaan = null)
+    {
+        ArgumentNullException.ThrowIfNull(tugas);
+        ArgumentNullException.ThrowIfNull(petugas);
+        return TolakBilaTidakBoleh(tugas, petugas) ?? (permintaan is null ? null : TolakIsian(tugas, permintaan));
+    }
+
     private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> SimpanAsync(Tugas tugas, CancellationToken cancellationToken)
     {
         db.Send(tugas.Berubah(identity.Name, pelindung));

@@ -23,6 +23,17 @@ internal sealed record Asal(string Urls, Uri Issuer, bool HanyaMesinIni, bool Pe
         return new Asal(string.Join(';', alamat.Select(a => a.ToString())), issuer, hanyaMesinIni, sendiri);
     }
 
+    /// <summary>Where services of this process find one another: its first address, by a name that this machine has.</summary>
+    public Uri DariSini
+    {
+        get
+        {
+            var alamat = BindingAddress.Parse(Urls.Split(';')[0]);
+            var setiap = !IPAddress.TryParse(alamat.Host.Trim('[', ']'), out var ip) ? alamat.Host != "localhost" : ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any);
+            return new UriBuilder(alamat.Scheme, setiap ? "127.0.0.1" : alamat.Host, alamat.Port).Uri;
+        }
+    }
+
     // The issuer is part of every token, so its port must be known before it listens.
     private static BindingAddress DenganPort(string url)
     {

@@ -15,9 +15,6 @@ internal sealed class DefinitionPublisher(
     WorkflowDb db, CompiledDefinitions compiled, KatalogAktivitas katalog, PublishCheck check, DefinitionUse use, DefinitionTriggers triggers, ChangeLog changes,
     TimeProvider time)
 {
-    // The step that uploads what SIAK made comes with the electronic signature; until then an application would stand still there.
-    private static readonly HashSet<string> NotServed = new HashSet<string>(StringComparer.Ordinal) { "Dukcapil.UnggahBerkasSiak" };
-
     /// <summary>
     /// Saves the model as draft; publishes it when asked to and able to. What was edited from an older state than the latest is refused,
     /// unless it is the same content: then it is the same save once more.
@@ -159,7 +156,7 @@ internal sealed class DefinitionPublisher(
         if (publish)
         {
             if (await changes.FourEyesAsync(version, cancellationToken) is { } no) return DefinitionOutcome.No(no);
-            findings = [.. await check.FindAsync(version, cancellationToken), .. Unserved(version)];
+            findings = await check.FindAsync(version, cancellationToken);
             if (PublishCheck.Errors(findings) is { Count: > 0 } errors) return DefinitionOutcome.No(errors) with { Findings = findings };
             await db.Definitions.Where(d => d.DefinitionId == version.DefinitionId && d.IsPublished).ExecuteUpdateAsync(
                 d => d.SetProperty(x => x.IsPublished, false).SetProperty(x => x.Revision, x => x.Revision + 1), cancellationToken);
@@ -172,9 +169,6 @@ internal sealed class DefinitionPublisher(
         await db.SaveChangesAsync(cancellationToken);
         return DefinitionOutcome.Done(version) with { Findings = findings };
     }
-
-    private IEnumerable<Finding> Unserved(DefinitionVersion version) => compiled.Compile(version.Json).Nodes.Where(n => NotServed.Contains(n.Type))
-        .Select(n => new Finding(Severity.Error, n.NodeId, "belum-dilayani", $"aktivitas {n.Type} belum dilayani di sini, sehingga permohonan akan berhenti pada langkah itu."));
 
     private static DefinitionOutcome Readonly(DefinitionVersion version) => DefinitionOutcome.No($"Definisi '{version.DefinitionId}' hanya dapat dibaca (isReadonly).");
 

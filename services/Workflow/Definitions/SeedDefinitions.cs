@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>
-/// First start: the SOP as it is shipped becomes version 1. Later starts leave everything as the office has made it; rows written before
+/// First start: the SOP as it is shipped, signed by hand and electronically, becomes version 1. Later starts leave everything as the office has made it; rows written before
 /// there were columns for lists and searches get them.
 /// </summary>
 internal sealed class SeedDefinitions(IServiceScopeFactory scopes) : IHostedService
 {
-    private static readonly string[] Shipped = ["kartu-keluarga.json"];
+    private static readonly string[] Shipped = ["kartu-keluarga.json", "kartu-keluarga-tte.json"];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Dukcapil.Esign;
 using Dukcapil.Standalone.Demo;
 
 namespace Dukcapil.EndToEnd.Tests.Peranti;
@@ -29,6 +31,9 @@ internal sealed class Berkas
     public Berkas(Pemasangan pemasangan, KantorKlien klien, Pengulang? pengulang = null, Func<Task>? boleh = null, Action? terjawab = null) =>
         (this.pemasangan, this.klien, this.pengulang, this.boleh, this.terjawab) = (pemasangan, klien, pengulang ?? Pengulang.Tidak, boleh, terjawab);
 
+    /// <summary>Type of the application; <see cref="IsianUji.JenisTte"/> takes the way of the electronic signature.</summary>
+    public string Jenis { get; init; } = IsianUji.Jenis;
+
     public Guid Id { get; private set; }
 
     public string KodeLacak { get; private set; } = "";
@@ -47,7 +52,7 @@ internal sealed class Berkas
 
     public async Task AjukanAsync(IReadOnlyDictionary<string, byte[]>? lampiran = null)
     {
-        var pengajuan = await pengulang.CobaAsync(() => klien.AjukanAsync(IsianUji.Permohonan(), lampiran, kunciPengajuan));
+        var pengajuan = await pengulang.CobaAsync(() => klien.AjukanAsync(IsianUji.Permohonan(Jenis), lampiran, kunciPengajuan));
         (Id, KodeLacak) = (pengajuan.Id, pengajuan.KodeLacak);
         Ditempuh.Add(("1", "PEMOHON", "Diajukan"));
     }
@@ -63,7 +68,7 @@ internal sealed class Berkas
 
     public async Task PeriksaAsync(string hasil = "Lengkap")
     {
-        var jawaban = await LangkahAsync("Dukcapil.PeriksaKelengkapan", "LOKET", hasil, hasil == "Lengkap" ? IsianUji.Kelengkapan() : null);
+        var jawaban = await LangkahAsync("Dukcapil.PeriksaKelengkapan", "LOKET", hasil, hasil == "Lengkap" ? IsianUji.Kelengkapan(Jenis) : null);
         if (hasil == "Lengkap") (NomorRegister, KodeTandaBukti) = ((string)jawaban!["nomorRegister"]!, (string)jawaban["kodeTandaBukti"]!);
     }
 
@@ -81,12 +86,41 @@ internal sealed class Berkas
     }
 
     public Task CetakAsync(string hasil = "Selesai") =>
-        LangkahAsync("Dukcapil.CetakKartuKeluarga", "LOKET", hasil, hasil == "Selesai" ? IsianUji.Cetak(Versi, urut) : null);
+        LangkahAsync("Dukcapil.CetakKartuKeluarga", "LOKET", hasil, hasil != "Selesai" ? null : Elektronik ? new JsonObject { ["versiKonsep"] = Versi } : IsianUji.Cetak(Versi, urut));
+
+    /// <summary>Step 5a, electronically: uploads what SIAK made, and takes its number over.</summary>
+    public async Task UnggahAsync(byte[] pdf)
+    {
+        var tugas = await TugasAsync("Dukcapil.UnggahBerkasSiak", "LOKET");
+        var jawaban = await UnggahAsync(tugas, pdf);
+        await LangkahAsync("Dukcapil.UnggahBerkasSiak", "LOKET", "Selesai", IsianUji.Unggah(jawaban.Harus(201).Teks("berkasId"), Versi, urut));
+    }
+
+    /// <summary>Step 5a, when the file differs from the konsep.</summary>
+    public Task UnggahTidakSesuaiAsync() => LangkahAsync("Dukcapil.UnggahBerkasSiak", "LOKET", "TidakSesuai", null);
+
+    /// <summary>The upload alone.</summary>
+    public Task<Jawaban> UnggahAsync(TugasKlien tugas, byte[] isi, string jenisIsi = "application/pdf") => pemasangan.KirimAsync(
+        HttpMethod.Post, tugas.Alamat + "/berkas-siak", pemasangan.TokenUntuk("LOKET"),
+        new ByteArrayContent(isi) { Headers = { ContentType = new MediaTypeHeaderValue(jenisIsi) } }, Guid.CreateVersion7().ToString());
+
+    /// <summary>Step 6, electronically.</summary>
+    public async Task TandaTanganElektronikAsync()
+    {
+        var tugas = await TugasAsync("Dukcapil.TandaTangan", "KADIS");
+        (await MintaTandaTanganAsync(tugas)).Harus(200);
+        selesai.Add(tugas.TugasId);
+        Ditempuh.Add((tugas.Langkah, "KADIS", "Ditandatangani"));
+    }
+
+    /// <summary>The request alone.</summary>
+    public Task<Jawaban> MintaTandaTanganAsync(TugasKlien tugas) => pemasangan.KirimJsonAsync(
+        tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = Versi, passphrase = PeladenEsign.Passphrase });
 
     public Task TandaTanganAsync() => LangkahAsync("Dukcapil.TandaTangan", "KADIS", "Ditandatangani", null);
 
     public async Task RegistrasiAsync() =>
-        NomorAgenda = (string)(await LangkahAsync("Dukcapil.RegistrasiDanCap", "LOKET", "Selesai", IsianUji.Registrasi()))!["nomorAgenda"]!;
+        NomorAgenda = (string)(await LangkahAsync("Dukcapil.RegistrasiDanCap", "LOKET", "Selesai", IsianUji.Registrasi(cap: !Elektronik)))!["nomorAgenda"]!;
 
     public Task SerahkanAsync() => LangkahAsync("Dukcapil.SerahTerima", "LOKET", "Diserahkan", IsianUji.SerahTerima(KodeTandaBukti));
 
@@ -166,6 +200,8 @@ internal sealed class Berkas
         var riwayat = await pemasangan.BacaAsync($"/api/v1/permohonan/{Id}/riwayat", pemasangan.TokenUntuk("LOKET"));
         return $"Riwayat {Id}: {riwayat.Isi}{Environment.NewLine}{pemasangan.KeluaranTerakhir()}";
     }
+
+    private bool Elektronik => Jenis == IsianUji.JenisTte;
 
     private async Task<JsonNode?> LangkahAsync(string aktivitas, string peran, string hasil, JsonNode? data)
     {

@@ -8,16 +8,19 @@ internal static class IsianUji
 {
     public const string Jenis = "KK_BARU_KELUARGA_BARU";
 
+    /// <summary>Applications of this type are signed electronically in these installations.</summary>
+    public const string JenisTte = "KK_BARU_RENTAN";
+
     /// <summary>The smallest content that each checked attachment type may begin with.</summary>
     public static readonly byte[] Pdf = "%PDF-1.7\n% berkas uji\n"u8.ToArray();
 
     /// <summary>An application.</summary>
-    public static JsonNode Permohonan() => JsonNode.Parse(
-        $$"""{ "jenis": "{{Jenis}}", "pemohon": { "nama": "AHMAD CONTOH", "nik": "9901010107900001", "telepon": "0800-000-001" } }""")!;
+    public static JsonNode Permohonan(string jenis = Jenis) => JsonNode.Parse(
+        $$"""{ "jenis": "{{jenis}}", "pemohon": { "nama": "AHMAD CONTOH", "nik": "9901010107900001", "telepon": "0800-000-001" } }""")!;
 
     /// <summary>Step 2, complete: both documents were shown at the counter.</summary>
-    public static JsonNode Kelengkapan() => JsonNode.Parse(
-        """{ "berkas": [ { "kode": "F-1.02", "keadaan": "ada" }, { "kode": "BUKU_NIKAH", "keadaan": "ada" } ] }""")!;
+    public static JsonNode Kelengkapan(string jenis = Jenis) => JsonNode.Parse(
+        $$"""{ "berkas": [ { "kode": "F-1.02", "keadaan": "ada" }, { "kode": "{{(jenis == JenisTte ? "SK_PENGGANTI_IDENTITAS" : "BUKU_NIKAH")}}", "keadaan": "ada" } ] }""")!;
 
     /// <summary>Step 2, data entry. Another street is another version of the konsep.</summary>
     public static JsonNode Keluarga(int rumah) => JsonNode.Parse(
@@ -60,8 +63,16 @@ internal static class IsianUji
         ["versiKonsep"] = versi,
     };
 
-    /// <summary>Step 7.</summary>
-    public static JsonNode Registrasi() => JsonNode.Parse("""{ "capDibubuhkan": true, "arsip": { "lokasi": "LEMARI UJI 1" } }""")!;
+    /// <summary>Step 5a, electronically: the upload and the number that SIAK gave.</summary>
+    public static JsonNode Unggah(string berkasId, int versi, int urut)
+    {
+        var isi = Cetak(versi, urut);
+        isi["berkasId"] = berkasId;
+        return isi;
+    }
+
+    /// <summary>Step 7; no cap on what was signed electronically.</summary>
+    public static JsonNode Registrasi(bool cap = true) => JsonNode.Parse($$"""{ "capDibubuhkan": {{(cap ? "true" : "false")}}, "arsip": { "lokasi": "LEMARI UJI 1" } }""")!;
 
     /// <summary>Step 8, with the code of the receipt.</summary>
     public static JsonNode SerahTerima(string kodeTandaBukti) => JsonNode.Parse(

@@ -26,7 +26,7 @@ public abstract class Pemasangan : IAsyncLifetime
         ["DUKCAPIL_BatasLaju__Cadangan"] = "5000",
         ["DUKCAPIL_PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
         ["DUKCAPIL_PanggilanBalik__BolehHttp"] = "true",
-    };
+    }.Concat(EsignUji.Setelan("DUKCAPIL_")).ToDictionary();
 
     private static readonly TimeSpan BatasPermintaan = TimeSpan.FromSeconds(30);
     private HttpClient? klien;

@@ -15,6 +15,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 {
     private const string Audience = "dukcapil";
     private readonly string folder = Directory.CreateTempSubdirectory("dukcapil-e2e-").FullName;
+    private readonly int portRegistri = FreePort.Next();
     private readonly Uri asal = new($"http://127.0.0.1:{FreePort.Next()}/");
     private ECDsa? kunci;
     private readonly Dictionary<string, string> koneksi = [];
@@ -58,7 +59,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
             setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
             foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
-            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
+            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
         }
         gerbang = new ServiceProcess(
             ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString), port: asal.Port);
@@ -106,7 +107,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         return new NpgsqlConnectionStringBuilder(basisData) { Username = peran, Password = sandi, MaxPoolSize = 40 }.ConnectionString;
     }
 
-    private Dictionary<string, string?> Setelan(string basisData, Uri jaringan, string pelindung) => new()
+    private Dictionary<string, string?> Setelan(string basisData, Uri jaringan, string pelindung) => new Dictionary<string, string?>
     {
         ["ConnectionStrings__Database"] = basisData,
         ["ConnectionStrings__Broker"] = jaringan.OriginalString,
@@ -131,5 +132,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         ["BatasLaju__TanpaToken__Cadangan"] = "5000",
         ["PanggilanBalik__Jaringan__0"] = "127.0.0.0/8",
         ["PanggilanBalik__BolehHttp"] = "true",
-    };
+        // Approval fetches there what is to be signed.
+        ["Services__registry"] = $"http://127.0.0.1:{portRegistri}",
+    }.Concat(EsignUji.Setelan("")).ToDictionary();
 }

@@ -146,7 +146,7 @@ internal sealed partial class Jaring : IAsyncDisposable
         return await pembaca.ReadToEndAsync();
     }
 
-    // Those that IsianUji types in: applicant, wife, Nomor KK.
-    [GeneratedRegex(@"9901010107900001|9901014308920001|990101231126\d{4}")]
+    // Those that IsianUji types in: applicant, wife, Nomor KK; and the passphrase that the eSign service of the tests accepts.
+    [GeneratedRegex(@"9901010107900001|9901014308920001|990101231126\d{4}|Frasa-Sandi-Uji-7391")]
     private static partial Regex Bertanda();
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Dukcapil.EndToEnd.Tests.Peranti;
+using Dukcapil.Esign;
 using Npgsql;
 
 namespace Dukcapil.EndToEnd.Tests.Privasi;
 
 /// <summary>
-/// NIK and Nomor KK of a whole application, wrong inputs included, stand in clear nowhere: not in logs at level Debug, traces, metrics, messages, queue
+/// NIK, Nomor KK and the signer's passphrase of a whole application, wrong inputs included, stand in clear nowhere: not in logs at level Debug, traces, metrics, messages, queue
 /// names, tables, file names, or answers that nobody asked to reveal. And the search finds them where they are planted.
 /// </summary>
 /// <param name="peladen">PostgreSQL and RabbitMQ.</param>
@@ -30,6 +31,7 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
         await berkas.DariKoreksiSampaiSelesaiAsync();
         await berkas.TungguBerakhirAsync("selesai");
         jawaban.AddRange(await LihatAsync(pemasangan, berkas.Id));
+        jawaban.AddRange(await LihatAsync(pemasangan, await DitandatanganiAsync(pemasangan, kantor)));
 
         Assert.DoesNotContain(jawaban, Jaring.Ada);
         await Tunggu.SampaiAsync("telemetri tiba", () => Task.FromResult(jaring.AdaTelemetri), keadaan: () => Task.FromResult(jaring.Keadaan));
@@ -39,6 +41,23 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
         await UngkapAsync(pemasangan, berkas.Id);
         Assert.Empty(await jaring.CariAsync(pemasangan));
         await TanamAsync(pemasangan, jaring);
+    }
+
+    // Electronically: a card full of numbers is uploaded, fetched and signed, with a wrong passphrase and the right one.
+    private static async Task<Guid> DitandatanganiAsync(TerdistribusiPemasangan pemasangan, Standalone.Demo.KantorKlien kantor)
+    {
+        var berkas = new Berkas(pemasangan, kantor) { Jenis = IsianUji.JenisTte };
+        await berkas.AjukanAsync();
+        await berkas.PeriksaAsync();
+        await berkas.EntriAsync();
+        await berkas.KoreksiAsync("KASI");
+        await berkas.KoreksiAsync("KABID");
+        await berkas.UnggahAsync(BerkasContoh.Pdf("KARTU KELUARGA " + Nik));
+        var tugas = await berkas.TugasAsync("Dukcapil.TandaTangan", "KADIS");
+        (await pemasangan.KirimJsonAsync(tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = 1, passphrase = PeladenEsign.Passphrase + "-salah" }))
+            .HarusMasalah(422, "passphrase-salah");
+        await berkas.TandaTanganElektronikAsync();
+        return berkas.Id;
     }
 
     // What an officer's program may send by mistake.
@@ -97,7 +116,7 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
         (await pemasangan.KirimJsonAsync($"/api/v1/permohonan/{id}/ungkap", pemasangan.TokenUntuk("OPS"), alasan)).HarusMasalah(403, "bukan-wewenang");
         (await pemasangan.KirimJsonAsync($"/api/v1/permohonan/{id}/ungkap", pemasangan.Token.PetugasKantorLain("loket-lain", "LOKET"), alasan)).HarusMasalah(404, "tidak-ditemukan");
         var serupa = (await pemasangan.KirimJsonAsync("/api/v1/permohonan/cari", pemasangan.TokenUntuk("LOKET"), new { nik = Nik })).Harus(200).Json;
-        Assert.Equal([id], serupa.EnumerateArray().Select(p => p.GetProperty("permohonanId").GetGuid()));
+        Assert.Contains(id, serupa.EnumerateArray().Select(p => p.GetProperty("permohonanId").GetGuid()));
         var catatan = (await pemasangan.KirimJsonAsync("/api/v1/audit/intake/catatan", pemasangan.TokenUntuk("AUDITOR"), new { tujuan = "Uji.", pelaku = "petugas-kasi" })).Harus(200).Json;
         Assert.Equal(alasan.alasan, catatan.GetProperty("catatan").EnumerateArray().Single(c => c.GetProperty("tindakan").GetString() == "nomor.ungkap").GetProperty("tujuan").GetString());
     }
@@ -107,13 +126,14 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
     {
         await pemasangan.KirimAsync(HttpMethod.Get, "/api/v1/lacak/" + Nik);
         await File.WriteAllTextAsync(Path.Combine(pemasangan.Folder, Nik + ".pdf"), "");
+        await File.WriteAllTextAsync(Path.Combine(pemasangan.Folder, PeladenEsign.Passphrase), "");
         await using (var sumber = NpgsqlDataSource.Create(pemasangan.BasisData))
         await using (var perintah = sumber.CreateCommand($"INSERT INTO intake.idempotency (client, key, payload_hash, status, answer, created_at) VALUES ('uji', '{Nik}', '', 200, '', now())"))
             await perintah.ExecuteNonQueryAsync();
         await Tunggu.SampaiAsync("kebocoran yang ditanam ditemukan", async () =>
         {
             var temuan = await jaring.CariAsync(pemasangan);
-            return ((string[])["telemetri", "log ", "tabel intake.idempotency", "nama berkas"]).All(tempat => temuan.Any(t => t.StartsWith(tempat, StringComparison.Ordinal)));
+            return ((string[])["telemetri", "log ", "tabel intake.idempotency", "nama berkas"]).All(tempat => temuan.Any(t => t.StartsWith(tempat, StringComparison.Ordinal))) && temuan.Any(t => t.Contains(PeladenEsign.Passphrase, StringComparison.Ordinal));
         });
     }
 }

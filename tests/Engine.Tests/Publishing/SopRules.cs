@@ -9,6 +9,7 @@ public sealed class SopRules
 {
     [Theory]
     [InlineData("kartu-keluarga.json")]
+    [InlineData("kartu-keluarga-tte.json")]
     public void A_shipped_definition_has_no_error(string file) => Assert.Empty(Errors(Kk.Text(file)));
 
     [Theory]
@@ -24,6 +25,17 @@ public sealed class SopRules
         var finding = Errors(Compact(text).Replace(Compact(from), Compact(to), StringComparison.Ordinal)).FirstOrDefault(found => found.Code == code);
         Assert.NotNull(finding);
         Assert.Contains(word, finding.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("koreksiKabid", "Sesuai", "tandaTangan")]
+    [InlineData("unggah", "TidakSesuai", "tandaTangan")]
+    public void A_file_that_nobody_uploaded_since_the_data_were_entered_is_not_signed(string from, string outcome, string to)
+    {
+        var definition = JsonNode.Parse(Kk.Text("kartu-keluarga-tte.json"))!;
+        var link = definition["root"]!["connections"]!.AsArray().Single(l => (string?)l!["source"]!["activity"] == from && (string?)l["source"]!["port"] == outcome)!;
+        link["target"]!["activity"] = to;
+        Assert.Contains(Errors(definition.ToJsonString()), finding => finding is { Code: "tanpa-berkas-siak", NodeId: "Workflow1:Flowchart1:tandaTangan" });
     }
 
     [Fact]

@@ -102,10 +102,22 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("tugas_id");
 
+                    b.Property<Guid?>("BerkasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("berkas_id");
+
                     b.Property<string>("Cara")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("cara");
+
+                    b.Property<DateTimeOffset>("DicatatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dicatat_pada");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -124,6 +136,14 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("petugas");
+
+                    b.Property<string>("Sertifikat")
+                        .HasColumnType("text")
+                        .HasColumnName("sertifikat");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
 
                     b.Property<int>("VersiKonsep")
                         .HasColumnType("integer")
@@ -276,6 +296,127 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
                     b.ToTable("tugas_kantor", "approval");
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Tte.BerkasUnggahan", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<Guid>("BerkasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("berkas_id");
+
+                    b.Property<string>("HashKonsep")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash_konsep");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("PermohonanId")
+                        .HasName("pk_berkas_unggahan");
+
+                    b.ToTable("berkas_unggahan", "approval");
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Tte.PercobaanTandaTangan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BatasPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("batas_pada");
+
+                    b.Property<Guid>("BerkasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("berkas_id");
+
+                    b.Property<int>("Keadaan")
+                        .HasColumnType("integer")
+                        .HasColumnName("keadaan");
+
+                    b.Property<DateTimeOffset>("MulaiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mulai_pada");
+
+                    b.Property<Guid?>("PenutupanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("penutupan_id");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sebab")
+                        .HasColumnType("text")
+                        .HasColumnName("sebab");
+
+                    b.Property<DateTimeOffset?>("SelesaiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("selesai_pada");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("Id")
+                        .HasName("pk_percobaan");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_percobaan_permohonan_id");
+
+                    b.HasIndex(new[] { "BatasPada" }, "ix_percobaan_batas")
+                        .HasDatabaseName("ix_percobaan_batas")
+                        .HasFilter("keadaan = 0");
+
+                    b.HasIndex(new[] { "TugasId" }, "ix_percobaan_berhasil")
+                        .IsUnique()
+                        .HasDatabaseName("ix_percobaan_berhasil")
+                        .HasFilter("keadaan = 1");
+
+                    b.HasIndex(new[] { "TugasId" }, "ix_percobaan_berjalan")
+                        .IsUnique()
+                        .HasDatabaseName("ix_percobaan_berjalan")
+                        .HasFilter("keadaan = 0");
+
+                    b.ToTable("percobaan", "approval");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>

@@ -96,10 +96,22 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tugas_id");
 
+                    b.Property<Guid?>("BerkasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("berkas_id");
+
                     b.Property<string>("Cara")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("cara");
+
+                    b.Property<long>("DicatatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dicatat_pada");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -118,6 +130,14 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("petugas");
+
+                    b.Property<string>("Sertifikat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sertifikat");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
 
                     b.Property<int>("VersiKonsep")
                         .HasColumnType("INTEGER")
@@ -269,6 +289,127 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
                     b.ToTable("tugas_kantor", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Tte.BerkasUnggahan", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<Guid>("BerkasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("berkas_id");
+
+                    b.Property<string>("HashKonsep")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash_konsep");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("PermohonanId")
+                        .HasName("pk_berkas_unggahan");
+
+                    b.ToTable("berkas_unggahan", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Tte.PercobaanTandaTangan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BatasPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batas_pada");
+
+                    b.Property<Guid>("BerkasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("berkas_id");
+
+                    b.Property<int>("Keadaan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keadaan");
+
+                    b.Property<long>("MulaiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mulai_pada");
+
+                    b.Property<Guid?>("PenutupanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("penutupan_id");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sebab")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sebab");
+
+                    b.Property<long?>("SelesaiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("selesai_pada");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("Id")
+                        .HasName("pk_percobaan");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_percobaan_permohonan_id");
+
+                    b.HasIndex(new[] { "BatasPada" }, "ix_percobaan_batas")
+                        .HasDatabaseName("ix_percobaan_batas")
+                        .HasFilter("keadaan = 0");
+
+                    b.HasIndex(new[] { "TugasId" }, "ix_percobaan_berhasil")
+                        .IsUnique()
+                        .HasDatabaseName("ix_percobaan_berhasil")
+                        .HasFilter("keadaan = 1");
+
+                    b.HasIndex(new[] { "TugasId" }, "ix_percobaan_berjalan")
+                        .IsUnique()
+                        .HasDatabaseName("ix_percobaan_berjalan")
+                        .HasFilter("keadaan = 0");
+
+                    b.ToTable("percobaan", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Audit.CatatanAudit", b =>

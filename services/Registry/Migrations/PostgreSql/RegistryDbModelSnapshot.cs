@@ -152,6 +152,91 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.ToTable("buku_agenda", "registry");
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BerlakuPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("berlaku_pada");
+
+                    b.Property<DateTimeOffset?>("DigantiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diganti_pada");
+
+                    b.Property<DateTimeOffset?>("DitandatanganiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ditandatangani_pada");
+
+                    b.Property<DateTimeOffset>("DiunggahPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diunggah_pada");
+
+                    b.Property<string>("HashKonsep")
+                        .HasColumnType("text")
+                        .HasColumnName("hash_konsep");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama");
+
+                    b.Property<string>("NamaBertandaTangan")
+                        .HasColumnType("text")
+                        .HasColumnName("nama_bertanda_tangan");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sertifikat")
+                        .HasColumnType("text")
+                        .HasColumnName("sertifikat");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sha256BertandaTangan")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256_bertanda_tangan");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ukuran");
+
+                    b.Property<int?>("VersiKonsep")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("Id")
+                        .HasName("pk_berkas_kartu");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_berkas_kartu_tugas_id");
+
+                    b.HasIndex(new[] { "PermohonanId" }, "ix_berkas_kartu_berlaku")
+                        .IsUnique()
+                        .HasDatabaseName("ix_berkas_kartu_berlaku")
+                        .HasFilter("berlaku_pada IS NOT NULL AND diganti_pada IS NULL");
+
+                    b.ToTable("berkas_kartu", "registry");
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.Cetak.Cetakan", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -196,6 +281,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("boolean")
+                        .HasColumnName("belum_dicetak");
 
                     b.Property<DateTimeOffset?>("DibatalkanPada")
                         .HasColumnType("timestamp with time zone")
@@ -387,6 +476,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("petugas");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_tangan");

@@ -146,6 +146,91 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.ToTable("buku_agenda", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BerlakuPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("berlaku_pada");
+
+                    b.Property<long?>("DigantiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diganti_pada");
+
+                    b.Property<long?>("DitandatanganiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ditandatangani_pada");
+
+                    b.Property<long>("DiunggahPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diunggah_pada");
+
+                    b.Property<string>("HashKonsep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash_konsep");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama");
+
+                    b.Property<string>("NamaBertandaTangan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_bertanda_tangan");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sertifikat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sertifikat");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Sha256BertandaTangan")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256_bertanda_tangan");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ukuran");
+
+                    b.Property<int?>("VersiKonsep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi_konsep");
+
+                    b.HasKey("Id")
+                        .HasName("pk_berkas_kartu");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_berkas_kartu_tugas_id");
+
+                    b.HasIndex(new[] { "PermohonanId" }, "ix_berkas_kartu_berlaku")
+                        .IsUnique()
+                        .HasDatabaseName("ix_berkas_kartu_berlaku")
+                        .HasFilter("berlaku_pada IS NOT NULL AND diganti_pada IS NULL");
+
+                    b.ToTable("berkas_kartu", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.Cetak.Cetakan", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -190,6 +275,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<bool>("BelumDicetak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("belum_dicetak");
 
                     b.Property<long?>("DibatalkanPada")
                         .HasColumnType("INTEGER")
@@ -381,6 +470,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("petugas");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi_konsep");
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_tangan");

@@ -1,0 +1,3 @@
+global using Dukcapil.Esign;
+global using Dukcapil.Tte.Tests.Peranti;
+global using Xunit;
