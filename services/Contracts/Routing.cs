@@ -17,6 +17,8 @@ public static class Routing
             [typeof(TandaBuktiTerbit)] = To(ServiceNames.Registry),
             [typeof(ParafDiberikan)] = To(ServiceNames.Registry, ServiceNames.Intake),
             [typeof(KartuKeluargaDitandatangani)] = To(ServiceNames.Registry),
+            [typeof(KoreksiDicatat)] = To(ServiceNames.Intake),
+            [typeof(WewenangTerbit)] = To(ServiceNames.Intake, ServiceNames.Registry),
             [typeof(PencabutanDiminta)] = To(ServiceNames.Workflow),
             [typeof(PenutupanTugasDiminta)] = m => [((PenutupanTugasDiminta)m).Pelayan],
             [typeof(PenutupanTugasDijawab)] = To(ServiceNames.Workflow),

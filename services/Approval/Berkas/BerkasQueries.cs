@@ -15,6 +15,7 @@ internal static class BerkasQueries
         p.PermohonanId == konsep.PermohonanId && p.VersiKonsep == konsep.Versi && p.Hash == konsep.Hash && p.GugurPada == null);
 
     /// <summary>Lets parafs lapse at once, before anything that this unit of work adds.</summary>
-    public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, DateTimeOffset pada, CancellationToken cancellationToken) =>
-        paraf.Where(p => p.GugurPada == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.GugurPada, pada), cancellationToken);
+    public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, SebabGugur sebab, DateTimeOffset pada, CancellationToken cancellationToken) =>
+        paraf.Where(p => p.GugurPada == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.GugurPada, pada).SetProperty(p => p.SebabGugur, sebab), cancellationToken);
 }

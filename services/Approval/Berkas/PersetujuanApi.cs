@@ -1,4 +1,5 @@
 using Dukcapil.Approval.Database;
+using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
@@ -14,7 +15,7 @@ public sealed record RincianKonsep(int Versi, string Hash, int JumlahPeringatan,
 /// <summary>A paraf.</summary>
 public sealed record RincianParaf(
     int VersiKonsep, string Peran, string Petugas, string NamaPetugas, DateTimeOffset Pada, bool PeringatanDiketahui, string? Catatan, string? Tanggapan,
-    bool Gugur, DateTimeOffset? GugurPada);
+    bool Gugur, DateTimeOffset? GugurPada, SebabGugur? SebabGugur, AtasNama? AtasNama);
 
 /// <summary>A signature.</summary>
 public sealed record RincianTandaTangan(int VersiKonsep, string Cara, string Petugas, string NamaPetugas, DateTimeOffset Pada);
@@ -45,7 +46,8 @@ internal static class PersetujuanApi
                 [.. konsep.Select(k => new RincianKonsep(k.Versi, k.Hash, k.JumlahPeringatan, k.Pada, k.Versi == kini))],
                 [.. paraf.Select(p => new RincianParaf(
                     p.VersiKonsep, p.Peran, p.Petugas, p.NamaPetugas, p.Pada, p.PeringatanDiketahui,
-                    Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada))],
+                    Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada, p.SebabGugur,
+                    p.AtasNama))],
                 [.. tandaTangan.Select(t => new RincianTandaTangan(t.VersiKonsep, t.Cara, t.Petugas, t.NamaPetugas, t.Pada))]));
         }).Dicatat("persetujuan.baca").WithSummary("Versi konsep, paraf, dan tanda tangan suatu permohonan");
 

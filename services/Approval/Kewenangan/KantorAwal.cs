@@ -1,0 +1,52 @@
+using Dukcapil.Approval.Database;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Approval.Kewenangan;
+
+/// <summary>
+/// At start: the office of the settings is entered, with the usual hours, unless it is known already; and all services hear of it once, also those that
+/// were installed later.
+/// </summary>
+internal sealed class KantorAwal(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<KantorAwal> log) : BackgroundService
+{
+    private static readonly TimeSpan Jeda = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!await CobaAsync(stoppingToken)) await Task.Delay(Jeda, stoppingToken);
+    }
+
+    private async Task<bool> CobaAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ApprovalDb>();
+            var setelan = configuration.Kantor();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var kantor = await db.Kantor.SingleOrDefaultAsync(k => k.Kode == setelan.Kode, cancellationToken);
+            if (kantor is null)
+            {
+                db.Kantor.Add(kantor = new KantorPelayanan
+                {
+                    Kode = setelan.Kode,
+                    Nama = setelan.Nama,
+                    Wilayah = setelan.Wilayah.ToString(),
+                    Zona = setelan.ZonaWaktu,
+                    Kalender = KalenderKerja.Lazim,
+                });
+            }
+            await scope.ServiceProvider.GetRequiredService<PenerbitWewenang>().TerbitkanAsync(kantor, cancellationToken);
+            await db.SaveAndCommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (DatabaseFaults.IsConflict(e) || DatabaseFaults.IsInfrastructure(e))
+        {
+            log.LogDebug(e, "The office is entered by another replica, or the database is away: once more");
+            return false;
+        }
+    }
+}
