@@ -5,9 +5,9 @@ using Dukcapil.Contracts;
 namespace Dukcapil.Approval.Aliran;
 
 /// <summary>What all clients of one office are told at once; each picks what is his.</summary>
-/// <param name="Perubahan">What has changed.</param>
+/// <param name="Perubahan">What has changed; null: each reads once from his own place, because from now on this process follows the office.</param>
 /// <param name="Delegasi">Delegations in force.</param>
-internal sealed record Kabar(Perubahan Perubahan, IReadOnlyList<Delegasi> Delegasi);
+internal sealed record Kabar(Perubahan? Perubahan, IReadOnlyList<Delegasi> Delegasi);
 
 /// <summary>
 /// The clients of the stream in this process. Each has a bounded queue: who does not keep up loses what he has not read, and is told to read the list

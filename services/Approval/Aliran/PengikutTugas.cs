@@ -41,13 +41,14 @@ internal sealed class PengikutTugas(IServiceScopeFactory scopes, IHostApplicatio
             }
             while (pelanggan.Kabar.TryRead(out var kabar))
             {
-                letak = kabar.Perubahan.Penanda;
+                var perubahan = kabar.Perubahan ?? (await SusulAsync(petugas, letak, berhenti.Token)).Perubahan;
+                letak = perubahan.Penanda;
                 var kini = AntreanPetugas.Dari(petugas, kabar.Delegasi);
                 // By a delegation that began or ended, other queues are seen than a moment ago.
                 var lain = !kini.Select(a => a.Delegasi?.Id).SequenceEqual(antrean.Select(a => a.Delegasi?.Id));
                 antrean = kini;
-                if (lain || kabar.Perubahan.TerlaluBanyak) yield return Peristiwa(MuatUlang, letak, new(Sebab: lain ? "WEWENANG_BERUBAH" : "TERLALU_BANYAK"));
-                foreach (var item in Tugasnya(kabar.Perubahan, petugas, antrean)) yield return item;
+                if (lain || perubahan.TerlaluBanyak) yield return Peristiwa(MuatUlang, letak, new(Sebab: lain ? "WEWENANG_BERUBAH" : "TERLALU_BANYAK"));
+                foreach (var item in Tugasnya(perubahan, petugas, antrean)) yield return item;
             }
         }
         yield return Peristiwa(Berakhir, letak, new(Sebab: "TOKEN_HABIS"));

@@ -42,8 +42,9 @@ internal sealed class PenyiarTugas(IServiceScopeFactory scopes, PapanTugas papan
         var sidik = string.Join(',', delegasi.Select(d => d.Id));
         if (!letak.TryGetValue(kantor, out var dari))
         {
-            // Whoever came before this place has caught up by himself, or does so now.
+            // Whoever came before this place has one of his own, and closes the gap from there.
             letak[kantor] = (await db.PenandaKiniAsync(kantor, cancellationToken), sidik);
+            papan.Siarkan(kantor, new Kabar(null, delegasi));
             return;
         }
         var perubahan = await db.PerubahanAsync(kantor, dari.Penanda, cancellationToken);

@@ -107,7 +107,8 @@ internal static class DelegasiApi
         NamaPemberiTersegel = isi.Pemberi is { } pemberi ? pelindung.SegelKolom(pemberi.Nama.Trim()) : null,
         Penerima = isi.Penerima.Id,
         NamaPenerimaTersegel = pelindung.SegelKolom(isi.Penerima.Nama.Trim()),
-        Mulai = isi.Mulai.ToUniversalTime(),
+        // Nobody had it before it was given: what was done earlier was not done under it.
+        Mulai = isi.Mulai > kini ? isi.Mulai.ToUniversalTime() : kini,
         Sampai = isi.Sampai.ToUniversalTime(),
         Dasar = isi.Dasar?.Trim(),
         DibuatOleh = petugas.Id,

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Approval.Kewenangan;
@@ -27,18 +29,15 @@ internal sealed class KantorAwal(IServiceScopeFactory scopes, IConfiguration con
             var db = scope.ServiceProvider.GetRequiredService<ApprovalDb>();
             var setelan = configuration.Kantor();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var kantor = await db.Kantor.SingleOrDefaultAsync(k => k.Kode == setelan.Kode, cancellationToken);
-            if (kantor is null)
-            {
-                db.Kantor.Add(kantor = new KantorPelayanan
-                {
-                    Kode = setelan.Kode,
-                    Nama = setelan.Nama,
-                    Wilayah = setelan.Wilayah.ToString(),
-                    Zona = setelan.ZonaWaktu,
-                    Kalender = KalenderKerja.Lazim,
-                });
-            }
+            // Replicas that start together all do it; one of them enters the row.
+            await db.Database.ExecuteSqlRawAsync(
+                db.Sql("INSERT INTO {schema}kantor (kode, nama, wilayah, zona, kalender, versi, denyut_pada) VALUES ({0}, {1}, {2}, {3}, {4}, 1, {5}) ON CONFLICT DO NOTHING"),
+                [
+                    setelan.Kode, setelan.Nama, setelan.Wilayah.ToString(), setelan.ZonaWaktu, JsonSerializer.Serialize(KalenderKerja.Lazim, MessageJson.Options),
+                    db.Database.IsNpgsql() ? DateTimeOffset.UnixEpoch : DateTimeOffset.UnixEpoch.UtcTicks,
+                ],
+                cancellationToken);
+            var kantor = await db.Kantor.SingleAsync(k => k.Kode == setelan.Kode, cancellationToken);
             await scope.ServiceProvider.GetRequiredService<PenerbitWewenang>().TerbitkanAsync(kantor, cancellationToken);
             await db.SaveAndCommitAsync(cancellationToken);
             return true;

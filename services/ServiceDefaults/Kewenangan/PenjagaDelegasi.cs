@@ -31,8 +31,16 @@ public sealed class PenjagaDelegasi(IServiceScopeFactory scopes, Pelindung pelin
         var salinan = await db.Set<SalinanWewenang>().AsNoTracking().ToListAsync(cancellationToken);
         foreach (var wewenang in salinan.Select(s => pelindung.BukaKolom<WewenangKantor>(s.IsiTersegel)).Where(AdaYangBerubah))
         {
-            if (await scope.ServiceProvider.GetRequiredService<PelepasTugas>().LepasAsync(wewenang, cancellationToken) > 0)
+            if (await scope.ServiceProvider.GetRequiredService<PelepasTugas>().LepasAsync(wewenang, cancellationToken) == 0) continue;
+            try
+            {
                 await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another replica, or an officer, was faster; what is left is found by the next round.
+                return;
+            }
         }
     }
 

@@ -27,12 +27,12 @@ public sealed class Klien(Uri alamat, string token)
     }
 
     /// <summary>Opens the stream of changes.</summary>
-    public async Task<Aliran> BukaAliranAsync(string? sejak = null)
+    public async Task<AliranTerbuka> BukaAliranAsync(string? sejak = null)
     {
         using var permintaan = Permintaan(HttpMethod.Get, "/api/v1/tugas/aliran");
         if (sejak is not null) permintaan.Headers.Add("Last-Event-ID", sejak);
         var jawaban = await Http.SendAsync(permintaan, HttpCompletionOption.ResponseHeadersRead);
-        return new Aliran(jawaban);
+        return new AliranTerbuka(jawaban);
     }
 
     private HttpRequestMessage Permintaan(HttpMethod metode, string jalur) => new(metode, new Uri(alamat, jalur))

@@ -11,13 +11,13 @@ public sealed record Peristiwa(string Jenis, string? Id, JsonElement Isi)
 }
 
 /// <summary>An open stream, read as a browser reads it.</summary>
-public sealed class Aliran : IAsyncDisposable
+public sealed class AliranTerbuka : IAsyncDisposable
 {
     private static readonly TimeSpan Paling = TimeSpan.FromSeconds(10);
     private readonly HttpResponseMessage jawaban;
     private IAsyncEnumerator<SseItem<string>>? isi;
 
-    internal Aliran(HttpResponseMessage jawaban) => this.jawaban = jawaban;
+    internal AliranTerbuka(HttpResponseMessage jawaban) => this.jawaban = jawaban;
 
     /// <summary>HTTP status.</summary>
     public int Status => (int)jawaban.StatusCode;
@@ -44,10 +44,10 @@ public sealed class Aliran : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        // A reading that has not ended is ended by closing what it reads from.
+        // Closes the connection, as a screen that is left does; a reading that has not ended ends with it.
         jawaban.Dispose();
-        if (isi is not null) await isi.DisposeAsync().AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
+        return ValueTask.CompletedTask;
     }
 }
