@@ -49,6 +49,8 @@ internal sealed class StandaloneHost : IAsyncDisposable
             });
         }
         front = Front(asal.Urls, servers);
+        // Streams end when their service stops, and the port closes only when they have ended.
+        front.Lifetime.ApplicationStopping.Register(() => applications.ForEach(a => a.Lifetime.StopApplication()));
     }
 
     /// <summary>Where it listens, and who may reach it.</summary>
