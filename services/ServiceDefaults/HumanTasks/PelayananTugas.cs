@@ -46,6 +46,7 @@ public sealed partial class PelayananTugas(
     {
         for (var tries = 1; ; tries++)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
             if (masalah is not null) return (null, masalah);
             (var hak, masalah) = await HakAsync(tugas!, petugas, cancellationToken);
@@ -57,7 +58,7 @@ public sealed partial class PelayananTugas(
             db.Send(tugas.Berubah(identity.Name, pelindung));
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveAndCommitAsync(cancellationToken);
                 return (tugas, null);
             }
             catch (DbUpdateConcurrencyException)

@@ -69,6 +69,7 @@ public sealed class PengawasanTugas(
     {
         for (var tries = 1; ; tries++)
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var (tugas, masalah) = await pelayanan.CariAsync(id, petugas, cancellationToken);
             if (masalah is not null) return (null, masalah);
             (var hak, masalah) = await wewenang.HakAsync(
@@ -82,7 +83,7 @@ public sealed class PengawasanTugas(
             db.Send(tugas.Berubah(identity.Name, pelindung));
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveAndCommitAsync(cancellationToken);
                 return (tugas, null);
             }
             catch (DbUpdateConcurrencyException)

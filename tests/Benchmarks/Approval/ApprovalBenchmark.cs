@@ -98,7 +98,7 @@ internal static class ApprovalBenchmark
         Console.WriteLine($"{nama,-40}{waktu[Ulangan / 2],6:N2} {waktu[Ulangan * 99 / 100],7:N2} {waktu[^1],7:N2}");
     }
 
-    // Plans as the service gets them: made once per connection, without values.
+    // What the two readings come down to in the database.
     private static async Task RencanaAsync(BenchDatabase database)
     {
         foreach (var (nama, sql) in ((string, string)[])
