@@ -1,6 +1,7 @@
 using Dukcapil.Approval;
 using Dukcapil.Contracts;
 using Dukcapil.Gateway;
+using Dukcapil.Gateway.Layar;
 using Dukcapil.Identity;
 using Dukcapil.Intake;
 using Dukcapil.Registry;
@@ -112,6 +113,7 @@ internal sealed class StandaloneHost : IAsyncDisposable
         app.MapHealthChecks("/health/live");
         app.MapHealthChecks("/health/ready");
         app.MapFrontPage();
+        app.MapLayar();
         app.MapStudio();
         return app;
     }
