@@ -33,6 +33,7 @@ public static class IntakeService
         builder.Services.AddScoped<BerkasPengajuan>();
         builder.Services.AddSingleton<IsiPermohonan>();
         builder.Services.AddScoped<PelayananPermohonan>();
+        builder.Services.AddScoped<PencariSerupa>();
         builder.Services.AddScoped<PengajuanMassal>();
 
         builder.Services.AddSingleton<Pelanggan>();

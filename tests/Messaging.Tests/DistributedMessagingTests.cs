@@ -4,32 +4,14 @@ using Xunit;
 namespace Dukcapil.Messaging.Tests;
 
 /// <summary>Outbox, RabbitMQ and inbox between processes of their own.</summary>
-public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
+public sealed class DistributedMessagingTests(Servers servers) : BetweenProcesses(servers)
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("dukcapil-messaging-").FullName;
-    private readonly List<PeerProcess> peers = [];
-    private Uri broker = null!;
-    private string senderDatabase = null!, receiverDatabase = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        broker = await servers.Rabbit.CreateVirtualHostAsync(Guid.NewGuid().ToString("N"));
-        senderDatabase = await servers.Postgres.CreateDatabaseAsync("sender");
-        receiverDatabase = await servers.Postgres.CreateDatabaseAsync("receiver");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var peer in peers) await peer.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
     [Fact]
     public async Task Messages_of_one_application_arrive_once_and_in_order_at_two_replicas()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
-        await StartAsync(ServiceNames.Registry, receiverDatabase);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
+        await StartAsync(ServiceNames.Registry, ReceiverDatabase);
         var applications = NewApplications(20);
         for (var round = 0; round < 5; round++)
             await Task.WhenAll(applications.Select(id => sender.SendAsync(id, "terapkan", from: round * 10, count: 10)));
@@ -42,13 +24,13 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task A_message_to_a_service_that_was_never_up_waits_in_the_outbox()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
         var id = Guid.NewGuid();
         await sender.SendAsync(id, "terapkan", count: 3);
         await Eventually.EqualAsync(true, () => Task.FromResult(sender.Process.RecentOutput.Count(l => l.Contains("not sent", StringComparison.Ordinal)) >= 3));
         Assert.Equal(3, await sender.OutboxAsync());
 
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
         await Eventually.EqualAsync(Numbers(3), () => receiver.AppliedAsync(id));
         await Eventually.EqualAsync(0, sender.OutboxAsync);
     }
@@ -56,9 +38,9 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task The_same_messages_delivered_again_change_nothing()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
-        await using var copies = await MessageCopies.StartAsync(broker, ServiceNames.Registry);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
+        await using var copies = await MessageCopies.StartAsync(Broker, ServiceNames.Registry);
         var id = Guid.NewGuid();
         await sender.SendAsync(id, "terapkan", count: 5);
         await Eventually.EqualAsync(Numbers(5), () => receiver.AppliedAsync(id));
@@ -72,8 +54,8 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task Sender_and_receiver_killed_again_and_again_lose_and_double_nothing()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
         var applications = NewApplications(30);
         for (var round = 0; round < 6; round++)
         {
@@ -91,8 +73,8 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task A_faulty_message_is_parked_and_holds_back_only_its_own_application()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
         var (faulty, healthy) = (Guid.NewGuid(), Guid.NewGuid());
         await sender.SendAsync(faulty, "gagal", from: 0);
         await sender.SendAsync(faulty, "terapkan", from: 1, count: 2);
@@ -113,8 +95,8 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
     [Fact]
     public async Task A_message_that_crashes_its_consumer_ends_in_the_error_queue_and_takes_no_other_with_it()
     {
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, receiverDatabase);
+        var sender = await StartAsync(ServiceNames.Intake, SenderDatabase);
+        var receiver = await StartAsync(ServiceNames.Registry, ReceiverDatabase);
         var poison = Guid.NewGuid();
         var healthy = NewApplications(20);
         await receiver.Process.StopAsync();
@@ -148,37 +130,4 @@ public sealed class DistributedMessagingTests(Servers servers) : IAsyncLifetime
         await receiver.ReplayAsync();
         await Eventually.EqualAsync(Numbers(1), () => receiver.AppliedAsync(poison));
     }
-
-    [Fact]
-    public async Task Two_minutes_without_database_park_no_healthy_message()
-    {
-        await using var ownPostgres = await TestServers.PostgresServer.CreateAsync();
-        Assert.SkipUnless(ownPostgres.CanStop, "A database server given from outside cannot be stopped.");
-        var sender = await StartAsync(ServiceNames.Intake, senderDatabase);
-        var receiver = await StartAsync(ServiceNames.Registry, await ownPostgres.CreateDatabaseAsync("receiver"));
-        var applications = NewApplications(40);
-        await ownPostgres.KillAsync();
-        var awaySince = TimeProvider.System.GetTimestamp();
-        foreach (var id in applications) await sender.SendAsync(id, "terapkan", count: 3);
-        await Eventually.EqualAsync(0, sender.OutboxAsync);
-        await Eventually.EqualAsync(true, () => Task.FromResult(TimeProvider.System.GetElapsedTime(awaySince) > TimeSpan.FromMinutes(2)), TimeSpan.FromMinutes(3));
-        await ownPostgres.StartAsync();
-
-        foreach (var id in applications) await Eventually.EqualAsync(Numbers(3), () => receiver.AppliedAsync(id));
-        Assert.Equal(0, await receiver.ErrorsAsync());
-    }
-
-    private async Task<PeerProcess> StartAsync(string service, string database)
-    {
-        var peer = PeerProcess.Distributed(service, database, broker, folder);
-        peers.Add(peer);
-        await peer.Process.StartAsync();
-        return peer;
-    }
-
-    private void Mend() => File.WriteAllText(Path.Combine(folder, "mended"), "");
-
-    private static List<Guid> NewApplications(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.NewGuid())];
-
-    private static List<int> Numbers(int count) => [.. Enumerable.Range(0, count)];
 }

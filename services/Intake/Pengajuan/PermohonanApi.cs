@@ -19,7 +19,7 @@ namespace Dukcapil.Intake.Pengajuan;
 public sealed record RincianPermohonan(
     Guid Id, string KodeLacak, string Jenis, StatusPermohonan Status, string? NamaPemohon, string? NikPemohon, Keadaan Keadaan, string? NomorRegister,
     int VersiKonsep, DateTimeOffset DiajukanPada, DateTimeOffset? BerakhirPada, IReadOnlyList<RincianLampiran> Lampiran,
-    IReadOnlyList<PosisiPermohonan> Posisi);
+    IReadOnlyList<PosisiPermohonan> Posisi, IReadOnlyList<PermohonanSerupa> Serupa);
 
 /// <summary>An attachment.</summary>
 public sealed record RincianLampiran(string Id, string Kode, string JenisIsi, long Ukuran, string Sha256, DateTimeOffset DiunggahPada);
@@ -72,12 +72,13 @@ public static class PermohonanApi
         var baca = group.MapGroup("/{id:guid}").RequireAuthorization(Izin.MelihatPermohonan);
 
         baca.MapGet("/", async Task<Results<Ok<RincianPermohonan>, ProblemHttpResult>> (
-            Guid id, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, HttpContext http, CancellationToken token) =>
+            Guid id, IntakeDb db, PelayananPermohonan permohonan, PencariSerupa pencari, Pelindung pelindung, HttpContext http, CancellationToken token) =>
         {
-            var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
+            var petugas = Petugas.Dari(http.User);
+            var p = await permohonan.Terlihat(petugas).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
             if (p is null) return Masalah.TidakDitemukan("Permohonan");
             if (p.Status == StatusPermohonan.Draf) http.Response.TulisVersi(p.Revisi);
-            return TypedResults.Ok(await RincianAsync(p, db, pelindung, token));
+            return TypedResults.Ok(await RincianAsync(p, db, pencari, pelindung, petugas, token));
         }).Dicatat("permohonan.baca").WithSummary("Lihat permohonan");
 
         baca.MapGet("/riwayat", async Task<Results<Ok<IReadOnlyList<RincianRiwayat>>, ProblemHttpResult>> (
@@ -121,15 +122,23 @@ public static class PermohonanApi
         }
     }
 
-    private static async Task<RincianPermohonan> RincianAsync(Permohonan p, IntakeDb db, Pelindung pelindung, CancellationToken token)
+    private static async Task<RincianPermohonan> RincianAsync(
+        Permohonan p, IntakeDb db, PencariSerupa pencari, Pelindung pelindung, Petugas petugas, CancellationToken token)
     {
         var pemohon = pelindung.BukaKolom<Pemohon>(p.PemohonTersegel);
+        // The latest konsep knows more than the filing.
+        var kartu = await db.Konsep.AsNoTracking().Where(k => k.PermohonanId == p.Id && k.Versi == p.VersiKonsep).Select(k => k.KartuTersegel).SingleOrDefaultAsync(token)
+            ?? p.KartuTersegel;
+        var serupa = p.Status is StatusPermohonan.Diproses or StatusPermohonan.Draf
+            ? await pencari.TerbukaAsync(p.Id, pemohon, kartu is null ? null : pelindung.BukaKolom<KartuKeluarga>(kartu), petugas, token)
+            : [];
+        if (serupa.Count > 0) await db.SaveChangesAsync(token);
         var lampiran = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == p.Id).OrderBy(l => l.DiunggahPada)
             .Select(l => new RincianLampiran(l.Id, l.Kode, l.JenisIsi, l.Ukuran, l.Sha256, l.DiunggahPada)).ToListAsync(token);
         var terbuka = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == p.Id && r.Status == StatusTugas.Terbuka).ToListAsync(token);
         return new RincianPermohonan(
             p.Id, p.KodeLacak, p.Jenis, p.Status, pemohon.Nama, pemohon.Nik is null ? null : Samaran.Dari(pemohon.Nik), p.Keadaan, p.NomorRegister,
             p.VersiKonsep, p.DiajukanPada, p.BerakhirPada, lampiran,
-            [.. terbuka.Select(r => new PosisiPermohonan(r.TugasId, r.Langkah.Nomor, r.Langkah.Kegiatan, r.Langkah.Pelaksana, r.Pemegang, r.DiterbitkanPada))]);
+            [.. terbuka.Select(r => new PosisiPermohonan(r.TugasId, r.Langkah.Nomor, r.Langkah.Kegiatan, r.Langkah.Pelaksana, r.Pemegang, r.DiterbitkanPada))], serupa);
     }
 }

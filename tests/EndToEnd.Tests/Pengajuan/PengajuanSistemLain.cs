@@ -36,6 +36,32 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     }
 
     [Fact]
+    public async Task An_open_application_of_the_same_person_is_shown_to_those_who_may_see_it()
+    {
+        var (klien, lain) = (pemasangan.TokenSistemBaru(), pemasangan.TokenSistemBaru());
+        var satu = (await AjukanAsync(klien)).Harus(201).Teks("id");
+        var dua = (await AjukanAsync(klien)).Harus(201).Teks("id");
+        var punyaLain = (await AjukanAsync(lain)).Harus(201).Teks("id");
+
+        var serupa = (await pemasangan.BacaAsync($"{Jalur}/{dua}", klien)).Harus(200).Json.GetProperty("serupa");
+        Assert.Equal(satu, Assert.Single(serupa.EnumerateArray()).GetProperty("permohonanId").GetString());
+        Assert.Equal("pemohon.nik", Assert.Single(serupa[0].GetProperty("kesamaan").EnumerateArray()).GetString());
+        Assert.Equal(0, (await pemasangan.BacaAsync($"{Jalur}/{punyaLain}", lain)).Harus(200).Json.GetProperty("serupa").GetArrayLength());
+        var bagiLoket = (await pemasangan.BacaAsync($"{Jalur}/{dua}", pemasangan.TokenUntuk("LOKET"))).Harus(200).Json.GetProperty("serupa");
+        Assert.Superset(new HashSet<string?> { satu, punyaLain }, bagiLoket.EnumerateArray().Select(s => s.GetProperty("permohonanId").GetString()).ToHashSet());
+
+        // The family of a dry run, by the second member.
+        var isi = IsianUji.Permohonan().AsObject();
+        isi["pemohon"]!["nik"] = null;
+        isi["kartuKeluarga"] = IsianUji.Keluarga(1)["kartuKeluarga"]!.DeepClone();
+        isi["kartuKeluarga"]!["anggota"]!.AsArray().RemoveAt(0);
+        Assert.Equal(0, (await pemasangan.KirimJsonAsync($"{Jalur}/periksa", klien, isi.ToJsonString())).Harus(200).Json.GetProperty("serupa").GetArrayLength());
+        isi["kartuKeluarga"]!["anggota"]![0]!["nik"] = "9901010107900001";
+        var periksa = (await pemasangan.KirimJsonAsync($"{Jalur}/periksa", klien, isi.ToJsonString())).Harus(200).Json.GetProperty("serupa");
+        Assert.Equal(["kartuKeluarga.anggota[0].nik"], periksa[0].GetProperty("kesamaan").EnumerateArray().Select(k => k.GetString()));
+    }
+
+    [Fact]
     public async Task A_list_shows_each_application_once_newest_first_and_to_nobody_else()
     {
         var (klien, lain) = (pemasangan.TokenSistemBaru(), pemasangan.TokenSistemBaru());
