@@ -5,7 +5,7 @@ namespace Dukcapil.Contracts;
 
 /// <summary>
 /// Who may act for whom in one office, and when the office works. Approval → every service that owns tasks; whole each time, the newest
-/// <see cref="Pada"/> wins. Repeated as a sign of life while there are delegations: a service that hears no more of it refuses delegated acts.
+/// <see cref="Versi"/> wins. Repeated as a sign of life while there are delegations: a service that hears no more of it refuses delegated acts.
 /// </summary>
 public sealed record WewenangTerbit : IMessage
 {

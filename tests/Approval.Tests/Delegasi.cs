@@ -145,6 +145,22 @@ public abstract class WewenangDelegasi(LayananPersetujuan layanan)
         await Tunggu.SampaiAsync("denyut menyegarkan salinan", async () => (await layanan.Sebagai(plh, "KASI").BacaAsync("/api/v1/tugas?peran=KABID")).Status == 200);
     }
 
+    [Fact]
+    public async Task A_revocation_counts_although_the_clock_of_who_revokes_is_behind()
+    {
+        var (kabid, plh) = (Orang("kabid"), Orang("kasi"));
+        var tugas = await layanan.KoreksiAsync("KABID");
+        var id = await DelegasikanAsync(kabid, plh);
+        await using (var scope = layanan.Services.CreateAsyncScope())
+        {
+            // The last sign of life came from a replica whose clock is five seconds ahead.
+            await scope.ServiceProvider.GetRequiredService<ServiceDb>().Set<ServiceDefaults.Kewenangan.SalinanWewenang>()
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.DikuatkanPada, layanan.Jam.GetUtcNow().AddSeconds(5)));
+        }
+        (await layanan.Sebagai(kabid, "KABID").KirimJsonAsync($"{Jalur}/{id}/cabut")).Harus(200);
+        (await layanan.Sebagai(plh, "KASI").KirimJsonAsync(Contoh.Alamat(tugas) + "/klaim")).HarusMasalah(403, "delegasi-berakhir");
+    }
+
     private static string Orang(string nama) => $"{nama}-{Guid.NewGuid().ToString("N")[..8]}";
 
     private object Isi(string pemberi, string penerima, DateTimeOffset? mulai = null, DateTimeOffset? sampai = null, string[]? aktivitas = null, string? dasar = null) => new
