@@ -27,9 +27,9 @@ public abstract class TenggatTugas(LayananPersetujuan layanan)
         Assert.Single(await AuditAsync("tugas.eskalasi", tugas));
         await Tunggu.SampaiAsync("eskalasi sampai ke daftar", async () => (await layanan.Sebagai("kadis-1", "KADIS").BacaAsync("/api/v1/tugas?milik=eskalasi&urut=terbaru"))
             .Harus(200).Isi.Contains(tugas, StringComparison.Ordinal));
-        Assert.Equal(
-            1, layanan.Kurir.Terkirim.Where(t => t.Kepada == ServiceNames.Intake).Select(t => t.Pesan).OfType<TugasBerubah>()
-                .Where(t => t.TugasId == tugas && t.DieskalasiPada is not null).Select(t => t.Versi).Distinct().Count());
+        Assert.Single(
+            layanan.Kurir.Terkirim.Where(t => t.Kepada == ServiceNames.Intake).Select(t => t.Pesan).OfType<TugasBerubah>()
+                .Where(t => t.TugasId == tugas && t.DieskalasiPada is not null).Select(t => t.Versi).Distinct());
         // Whoever was told may do something about it.
         (await layanan.Sebagai("kadis-1", "KADIS").KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi-9" })).Harus(200);
     }

@@ -1,10 +1,10 @@
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
-using Dukcapil.Kependudukan;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
-using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;

@@ -37,7 +37,12 @@ internal static class Contoh
         ServiceNames.Intake,
         new KonsepTerbit
         {
-            PermohonanId = permohonan, Versi = versi, Hash = $"hash-{versi}", Pengentri = "loket", JumlahPeringatan = peringatan, Pada = layanan.Jam.GetUtcNow(),
+            PermohonanId = permohonan,
+            Versi = versi,
+            Hash = $"hash-{versi}",
+            Pengentri = "loket",
+            JumlahPeringatan = peringatan,
+            Pada = layanan.Jam.GetUtcNow(),
         });
 
     /// <summary>A task of Intake as it tells of it.</summary>

@@ -8,8 +8,8 @@ using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
-using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.TestServers;
@@ -160,7 +160,12 @@ internal static class ApprovalBenchmark
         {
             await inbox.ReceiveAsync(new(Guid.NewGuid(), ServiceNames.Intake, 1, null, new KonsepTerbit
             {
-                PermohonanId = t.Permohonan, Versi = 1, Hash = "hash", Pengentri = "loket", JumlahPeringatan = 0, Pada = DateTimeOffset.UtcNow,
+                PermohonanId = t.Permohonan,
+                Versi = 1,
+                Hash = "hash",
+                Pengentri = "loket",
+                JumlahPeringatan = 0,
+                Pada = DateTimeOffset.UtcNow,
             }), token);
             await inbox.ReceiveAsync(new(Guid.NewGuid(), ServiceNames.Workflow, 1, null, new TugasDiterbitkan
             {

@@ -32,7 +32,12 @@ public abstract class DelegasiDiSemuaLayanan(Pemasangan pemasangan)
             Jalur, pemasangan.Token.Petugas(loket, "LOKET"),
             new
             {
-                jenis = "plh", peran = "LOKET", pemberi = new { id = loket, nama = "PETUGAS LOKET" }, penerima = new { id = plh, nama = "ARSIPARIS" }, mulai = kini, sampai = kini.AddDays(1),
+                jenis = "plh",
+                peran = "LOKET",
+                pemberi = new { id = loket, nama = "PETUGAS LOKET" },
+                penerima = new { id = plh, nama = "ARSIPARIS" },
+                mulai = kini,
+                sampai = kini.AddDays(1),
             },
             Guid.NewGuid().ToString())).Harus(201).Teks("id");
         foreach (var tugas in (TugasKlien[])[diIntake, diRegistri])

@@ -30,7 +30,14 @@ public sealed class PanggilanTerlambatTests
             await db.Database.MigrateAsync();
             db.Add(new Permohonan
             {
-                Id = permohonan, KodeLacak = "UJI", Kantor = "9901", Jenis = "KK_BARU", Keadaan = new Keadaan(), PemohonTersegel = "k1:", DiajukanOleh = "sistem-1", DiajukanPada = pada,
+                Id = permohonan,
+                KodeLacak = "UJI",
+                Kantor = "9901",
+                Jenis = "KK_BARU",
+                Keadaan = new Keadaan(),
+                PemohonTersegel = "k1:",
+                DiajukanOleh = "sistem-1",
+                DiajukanPada = pada,
             });
             db.Add(new Langganan { Id = Guid.CreateVersion7(), Klien = "sistem-1", Alamat = "https://contoh.invalid/", Peristiwa = [PeristiwaPermohonan.Terlambat], RahasiaTersegel = "k1:", DibuatPada = pada });
             await db.SaveChangesAsync();
