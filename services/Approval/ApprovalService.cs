@@ -1,11 +1,14 @@
+using Dukcapil.Approval.Aliran;
 using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Daftar;
 using Dukcapil.Approval.Database;
+using Dukcapil.Approval.Kewenangan;
 using Dukcapil.Approval.Langkah;
 using Dukcapil.Approval.Tte;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 
 namespace Dukcapil.Approval;
@@ -21,6 +24,21 @@ public static class ApprovalService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(SetelanParaf.Dari(builder.Configuration));
         builder.AddTte();
+
+        builder.Services.AddScoped<HalamanDaftar>();
+        builder.Services.AddScoped<PenyusunButir>();
+        builder.Services.AddScoped<PenguraiTugas>();
+        builder.Services.AddScoped<JumlahDaftar>();
+        builder.Services.AddSingleton<PapanTugas>();
+        builder.Services.AddSingleton<PengikutTugas>();
+        builder.Services.AddHostedService<PenyiarTugas>();
+        builder.Services.AddHostedService<PendengarTugas>();
+
+        builder.Services.AddScoped<TerapkanWewenang>();
+        builder.Services.AddScoped<PenerbitWewenang>();
+        builder.Services.AddScoped<AturanDelegasi>();
+        builder.Services.AddHostedService<KantorAwal>();
+        builder.Services.AddHostedService<DenyutWewenang>();
 
         builder.AddLangkah<KoreksiKonsep>();
         builder.AddLangkah<TandaTangan>();
@@ -38,6 +56,8 @@ public static class ApprovalService
         app.MapDaftarTugas();
         app.MapPersetujuan();
         app.MapTandaTangan();
+        app.MapKantor();
+        app.MapDelegasi();
         return app;
     }
 }

@@ -110,6 +110,34 @@ public sealed record BerkasSiakDiunggah : IMessage
     public required DateTimeOffset Pada { get; init; }
 }
 
+/// <summary>SOP steps 3 and 4: what an officer objects to, field by field. Approval → Intake, where Loket sees it beside the field. Idempotent by <see cref="TugasId"/>.</summary>
+public sealed record KoreksiDicatat : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>The task that ended in "Tidak sesuai".</summary>
+    public required string TugasId { get; init; }
+
+    /// <summary>Version of the konsep that was looked at.</summary>
+    public required int VersiKonsep { get; init; }
+
+    /// <summary>Role that objects.</summary>
+    public required string Peran { get; init; }
+
+    /// <summary>Sealed list of <see cref="CatatanIsian"/>: a remark may name a person.</summary>
+    public required Terlindung Catatan { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}
+
+/// <summary>A remark on one field.</summary>
+/// <param name="Anggota">0-based row of the member; null for the card itself.</param>
+/// <param name="Field">JSON name, for example <c>tempatLahir</c> or <c>alamat.rt</c>.</param>
+/// <param name="Catatan">What is wrong.</param>
+public sealed record CatatanIsian(int? Anggota, string Field, string Catatan);
+
 /// <summary>SOP step 6: the KK was signed. Approval → Registry.</summary>
 public sealed record KartuKeluargaDitandatangani : IMessage
 {

@@ -11,6 +11,7 @@ public static class PublicPaths
         ("/api/v1/lacak", ServiceNames.Intake),
         ("/api/v1/tugas", ServiceNames.Approval),
         ("/api/v1/persetujuan", ServiceNames.Approval),
+        ("/api/v1/wewenang", ServiceNames.Approval),
         ("/api/v1/registri", ServiceNames.Registry),
         ("/api/v1/alur", ServiceNames.Workflow),
         ("/elsa/api", ServiceNames.Workflow),

@@ -18,6 +18,8 @@ public static class Routing
             [typeof(ParafDiberikan)] = To(ServiceNames.Registry, ServiceNames.Intake),
             [typeof(BerkasSiakDiunggah)] = To(ServiceNames.Approval),
             [typeof(KartuKeluargaDitandatangani)] = To(ServiceNames.Registry),
+            [typeof(KoreksiDicatat)] = To(ServiceNames.Intake),
+            [typeof(WewenangTerbit)] = To(ServiceNames.Intake, ServiceNames.Registry),
             [typeof(PencabutanDiminta)] = To(ServiceNames.Workflow),
             [typeof(PenutupanTugasDiminta)] = m => [((PenutupanTugasDiminta)m).Pelayan],
             [typeof(PenutupanTugasDijawab)] = To(ServiceNames.Workflow),

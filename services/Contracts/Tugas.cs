@@ -35,6 +35,12 @@ public sealed record LangkahSop
 
     /// <summary>SOP symbol: <c>kotak</c>, <c>belahKetupat</c> or <c>kapsul</c>.</summary>
     public string Simbol { get; init; } = "kotak";
+
+    /// <summary>Working minutes from issue to due time; null: never due.</summary>
+    public int? TenggatMenit { get; init; }
+
+    /// <summary>Role that is told when it is overdue.</summary>
+    public string? PeranEskalasi { get; init; }
 }
 
 /// <summary>An outcome that the officer may choose; only those the definition connects are offered.</summary>
@@ -134,6 +140,16 @@ public enum StatusTugas
     Ditutup,
 }
 
+/// <summary>How urgent a task is.</summary>
+public enum PrioritasTugas
+{
+    /// <summary>In its turn.</summary>
+    Biasa,
+
+    /// <summary>Before all others; a supervisor has said so.</summary>
+    Segera,
+}
+
 /// <summary>A task as it now is. Owner → Approval (everybody's list) and Intake (history). The newest <see cref="Versi"/> wins.</summary>
 public sealed record TugasBerubah : IMessage
 {
@@ -193,4 +209,25 @@ public sealed record TugasBerubah : IMessage
 
     /// <summary>Free text of the reason, sealed: it may name a person.</summary>
     public Terlindung? Alasan { get; init; }
+
+    /// <summary>Since when the present holder works on it (UTC).</summary>
+    public DateTimeOffset? DiklaimPada { get; init; }
+
+    /// <summary>The delegation under which it is held, or was completed; null: in the holder's own right.</summary>
+    public AtasNama? AtasNama { get; init; }
+
+    /// <summary>How urgent.</summary>
+    public PrioritasTugas Prioritas { get; init; }
+
+    /// <summary>Due (UTC).</summary>
+    public DateTimeOffset? TenggatPada { get; init; }
+
+    /// <summary>When its officers were reminded that it will soon be overdue (UTC).</summary>
+    public DateTimeOffset? DiingatkanPada { get; init; }
+
+    /// <summary>When it was overdue and the role of escalation was told (UTC).</summary>
+    public DateTimeOffset? DieskalasiPada { get; init; }
+
+    /// <summary>How many comments it has.</summary>
+    public int JumlahCatatan { get; init; }
 }

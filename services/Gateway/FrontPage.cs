@@ -23,6 +23,7 @@ public static class FrontPage
           <h1>Pelayanan Kartu Keluarga</h1>
           <p class="lead">Alur kerja delapan langkah, dari pengajuan sampai serah terima.</p>
           <ul>
+            <li><a href="/layar/">Tugas saya</a> (kotak masuk petugas)</li>
             <li><a href="/scalar/">Dokumentasi API</a> (OpenAPI, semua layanan)</li>
             <li><a href="/studio/">Perancang alur kerja</a> (Elsa Studio; admin alur)</li>
             <li><a href="/masuk">Masuk</a> (akun dan sesi petugas; admin: pengguna dan klien)</li>

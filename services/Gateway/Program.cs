@@ -1,4 +1,5 @@
 using Dukcapil.Gateway;
+using Dukcapil.Gateway.Layar;
 using Dukcapil.Studio;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -22,6 +23,7 @@ app.UseForwardedHeaders();
 app.MapHealthChecks("/health/live");
 app.MapHealthChecks("/health/ready");
 app.MapFrontPage();
+app.MapLayar();
 app.MapStudio();
 app.MapReverseProxy();
 await app.RunAsync();

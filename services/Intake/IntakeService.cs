@@ -12,6 +12,7 @@ using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 
 namespace Dukcapil.Intake;
@@ -48,8 +49,10 @@ public static class IntakeService
         builder.AddLangkah<PeriksaKelengkapan>();
         builder.AddLangkah<EntriDanKonsep>();
 
+        builder.Services.AddHandler<WewenangTerbit, TerapkanWewenang>();
         builder.Services.AddHandler<TugasBerubah, CatatRiwayat>();
         builder.Services.AddHandler<ParafDiberikan, CatatParaf>();
+        builder.Services.AddHandler<KoreksiDicatat, CatatKoreksi>();
         builder.Services.AddHandler<AlurSelesai, SelesaikanPermohonan>();
         builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
 

@@ -9,6 +9,7 @@ using Dukcapil.Registry.Penyerahan;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 
 namespace Dukcapil.Registry;
@@ -36,6 +37,7 @@ public static class RegistryService
         builder.AddLangkah<RegistrasiDanCap>();
         builder.AddLangkah<SerahTerima>();
 
+        builder.Services.AddHandler<WewenangTerbit, TerapkanWewenang>();
         builder.Services.AddHandler<IsiKonsepTerbit, CatatIsiKonsep>();
         builder.Services.AddHandler<TandaBuktiTerbit, CatatTandaBukti>();
         builder.Services.AddHandler<ParafDiberikan, CatatParaf>();

@@ -1,3 +1,4 @@
+using Dukcapil.Benchmarks.Approval;
 using Dukcapil.Benchmarks.Audit;
 using Dukcapil.Benchmarks.Engine;
 
@@ -5,6 +6,7 @@ using Dukcapil.Benchmarks.Engine;
 return args switch
 {
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["approval"] => await ApprovalBenchmark.RunAsync(),
     ["audit"] => await AuditBenchmark.RunAsync(),
     ["engine-murni", .. var rest] => BurstBenchmark.Run(rest),
     _ => Unknown(),
@@ -12,6 +14,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit");
+    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | approval");
     return 2;
 }

@@ -31,6 +31,7 @@ internal static class BerkasQueries
     }
 
     /// <summary>Lets parafs lapse at once, before anything that this unit of work adds.</summary>
-    public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, DateTimeOffset pada, CancellationToken cancellationToken) =>
-        paraf.Where(p => p.GugurPada == null).ExecuteUpdateAsync(set => set.SetProperty(p => p.GugurPada, pada), cancellationToken);
+    public static Task GugurkanAsync(this IQueryable<ParafPejabat> paraf, SebabGugur sebab, DateTimeOffset pada, CancellationToken cancellationToken) =>
+        paraf.Where(p => p.GugurPada == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.GugurPada, pada).SetProperty(p => p.SebabGugur, sebab), cancellationToken);
 }

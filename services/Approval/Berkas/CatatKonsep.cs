@@ -20,6 +20,6 @@ internal sealed class CatatKonsep(ApprovalDb db) : IHandle<KonsepTerbit>
             JumlahPeringatan = message.JumlahPeringatan,
             Pada = message.Pada,
         });
-        await db.Paraf.Where(p => p.PermohonanId == message.PermohonanId && p.VersiKonsep < message.Versi).GugurkanAsync(message.Pada, cancellationToken);
+        await db.Paraf.Where(p => p.PermohonanId == message.PermohonanId && p.VersiKonsep < message.Versi).GugurkanAsync(SebabGugur.KonsepBerubah, message.Pada, cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using Dukcapil.Contracts;
+
 namespace Dukcapil.Approval.Berkas;
 
 /// <summary>
@@ -27,6 +29,9 @@ public sealed class ParafPejabat
     /// <summary>Officer's name as shown on the konsep.</summary>
     public required string NamaPetugas { get; init; }
 
+    /// <summary>On whose behalf; null: in the own right.</summary>
+    public AtasNama? AtasNama { get; init; }
+
     /// <summary>Whether the officer has confirmed to know the konsep's warnings.</summary>
     public bool PeringatanDiketahui { get; init; }
 
@@ -41,4 +46,23 @@ public sealed class ParafPejabat
 
     /// <summary>Since when it counts no more (UTC).</summary>
     public DateTimeOffset? GugurPada { get; set; }
+
+    /// <summary>Why it counts no more.</summary>
+    public SebabGugur? SebabGugur { get; set; }
+}
+
+/// <summary>Why a paraf counts no more.</summary>
+public enum SebabGugur
+{
+    /// <summary>The konsep has changed: a newer version came.</summary>
+    KonsepBerubah,
+
+    /// <summary>The same role has given another on this version.</summary>
+    Diganti,
+
+    /// <summary>The same role objects now.</summary>
+    Keberatan,
+
+    /// <summary>The applicant has withdrawn.</summary>
+    Pembatalan,
 }

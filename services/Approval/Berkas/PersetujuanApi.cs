@@ -1,5 +1,6 @@
 using Dukcapil.Approval.Database;
 using Dukcapil.Approval.Tte;
+using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Problems;
@@ -15,7 +16,7 @@ public sealed record RincianKonsep(int Versi, string Hash, int JumlahPeringatan,
 /// <summary>A paraf.</summary>
 public sealed record RincianParaf(
     int VersiKonsep, string Peran, string Petugas, string NamaPetugas, DateTimeOffset Pada, bool PeringatanDiketahui, string? Catatan, string? Tanggapan,
-    bool Gugur, DateTimeOffset? GugurPada);
+    bool Gugur, DateTimeOffset? GugurPada, SebabGugur? SebabGugur, AtasNama? AtasNama);
 
 /// <summary>A signature.</summary>
 public sealed record RincianTandaTangan(
@@ -55,7 +56,8 @@ internal static class PersetujuanApi
                 [.. konsep.Select(k => new RincianKonsep(k.Versi, k.Hash, k.JumlahPeringatan, k.Pada, k.Versi == kini))],
                 [.. paraf.Select(p => new RincianParaf(
                     p.VersiKonsep, p.Peran, p.Petugas, p.NamaPetugas, p.Pada, p.PeringatanDiketahui,
-                    Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada))],
+                    Buka(pelindung, p.CatatanTersegel), Buka(pelindung, p.TanggapanTersegel), p.GugurPada is not null || p.VersiKonsep != kini, p.GugurPada, p.SebabGugur,
+                    p.AtasNama))],
                 [.. tandaTangan.Select(t => new RincianTandaTangan(
                     t.VersiKonsep, t.Hash, t.Cara, t.Petugas, t.NamaPetugas, t.Pada, t.DicatatPada, t.BerkasId, t.Sha256, t.Sertifikat))],
                 [.. percobaan.Select(p => new RincianPercobaan(

@@ -8,6 +8,6 @@ namespace Dukcapil.Approval.Berkas;
 internal sealed class PutuskanPencabutan(ApprovalDb db) : IHandle<PencabutanDiputuskan>
 {
     public Task HandleAsync(PencabutanDiputuskan message, CancellationToken cancellationToken) => message.Dikabulkan
-        ? db.Paraf.Where(p => p.PermohonanId == message.PermohonanId).GugurkanAsync(message.Pada, cancellationToken)
+        ? db.Paraf.Where(p => p.PermohonanId == message.PermohonanId).GugurkanAsync(SebabGugur.Pembatalan, message.Pada, cancellationToken)
         : Task.CompletedTask;
 }

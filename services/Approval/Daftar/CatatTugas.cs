@@ -1,3 +1,4 @@
+using Dukcapil.Approval.Aliran;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging;
@@ -5,12 +6,13 @@ using Dukcapil.ServiceDefaults.Messaging;
 namespace Dukcapil.Approval.Daftar;
 
 /// <summary>Keeps the list: an older version than the one known changes nothing.</summary>
-internal sealed class CatatTugas(ApprovalDb db) : IHandle<TugasBerubah>
+internal sealed class CatatTugas(ApprovalDb db, PapanTugas papan, TimeProvider time) : IHandle<TugasBerubah>
 {
     public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
     {
         var baris = await db.Daftar.FindAsync([message.TugasId], cancellationToken);
         if (baris?.Versi >= message.Versi) return;
+        db.DaftarBerubah = papan.Bangunkan;
         if (baris is null) db.Daftar.Add(baris = Baru(message));
         baris.Versi = message.Versi;
         baris.Status = message.Status;
@@ -19,6 +21,13 @@ internal sealed class CatatTugas(ApprovalDb db) : IHandle<TugasBerubah>
         baris.PenangananMs = message.PenangananMs;
         baris.HasilDipilih = message.HasilDipilih;
         baris.KodeAlasan = message.KodeAlasan;
+        baris.DiklaimPada = message.DiklaimPada;
+        baris.AtasNama = message.AtasNama;
+        if (baris.Prioritas != message.Prioritas) (baris.Prioritas, baris.PrioritasPada) = (message.Prioritas, time.GetUtcNow());
+        baris.TenggatPada = message.TenggatPada;
+        baris.DiingatkanPada = message.DiingatkanPada;
+        baris.DieskalasiPada = message.DieskalasiPada;
+        baris.JumlahCatatan = message.JumlahCatatan;
         // The form of a sealed column is the same seal as in the message.
         baris.AlasanTersegel = message.Alasan is { } alasan ? alasan.Kunci + ":" + alasan.Isi : null;
     }
@@ -36,6 +45,9 @@ internal sealed class CatatTugas(ApprovalDb db) : IHandle<TugasBerubah>
         WaktuBakuMs = message.Langkah.WaktuBakuMs,
         Hasil = message.Hasil,
         Asal = message.Asal,
+        Kembali = message.Asal?.Dikembalikan ?? false,
         DiterbitkanPada = message.DiterbitkanPada,
+        PeranEskalasi = message.Langkah.PeranEskalasi,
+        VersiKonsep = message.Fakta.VersiKonsep ?? 0,
     };
 }

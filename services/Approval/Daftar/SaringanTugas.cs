@@ -7,56 +7,51 @@ namespace Dukcapil.Approval.Daftar;
 
 /// <summary>Query of the list.</summary>
 /// <param name="Status"><c>terbuka</c> (default) or <c>selesai</c>.</param>
-/// <param name="Milik"><c>semua</c> (default), <c>saya</c> or <c>antrean</c>.</param>
+/// <param name="Milik"><c>semua</c> (default): all of my roles; <c>saya</c>: held by me; <c>antrean</c>: held by nobody; <c>eskalasi</c>: overdue, told to my roles.</param>
 /// <param name="Peran">One of the officer's roles; without it all of them.</param>
+/// <param name="Langkah">SOP number.</param>
 /// <param name="PermohonanId">Tasks of one application.</param>
+/// <param name="Prioritas"><c>segera</c> or <c>biasa</c>.</param>
+/// <param name="Dikembalikan">Whether it came by a return.</param>
+/// <param name="Terlambat">Whether it is overdue.</param>
+/// <param name="Urut"><c>terlama</c> (default for open ones), <c>terbaru</c> (for ended ones), <c>prioritas</c> or <c>tenggat</c>.</param>
 /// <param name="Batas">Length of a page, 1 to 200; 50 when left out.</param>
 /// <param name="Sesudah">Where the page before ended (<see cref="HalamanTugas.Berikut"/>).</param>
-internal sealed record SaringanTugas(string? Status, string? Milik, string? Peran, Guid? PermohonanId, int? Batas, string? Sesudah)
+internal sealed record SaringanTugas(
+    string? Status, string? Milik, string? Peran, string? Langkah, Guid? PermohonanId, string? Prioritas, bool? Dikembalikan, bool? Terlambat, string? Urut, int? Batas,
+    string? Sesudah)
 {
-    private const string Terbuka = "terbuka", Selesai = "selesai", Semua = "semua", Saya = "saya", Antrean = "antrean";
+    public const string Saya = "saya", Antrean = "antrean", Eskalasi = "eskalasi";
+    private const string Terbuka = "terbuka", Selesai = "selesai", Semua = "semua", Segera = "segera", Biasa = "biasa";
 
-    private StatusTugas StatusTugas => Status == Selesai ? StatusTugas.Selesai : StatusTugas.Terbuka;
+    /// <summary>The order.</summary>
+    public string Urutan => Urut ?? (Status == Selesai ? Daftar.Urutan.Terbaru : Daftar.Urutan.Terlama);
 
     /// <summary>What cannot be read, or null.</summary>
-    public ProblemHttpResult? Tolak()
-    {
-        if (Status is not (null or Terbuka or Selesai)) return Masalah.TidakTerbaca($"Nilai status harus {Terbuka} atau {Selesai}.", "status");
-        if (Milik is not (null or Semua or Saya or Antrean)) return Masalah.TidakTerbaca($"Nilai milik harus {Semua}, {Saya}, atau {Antrean}.", "milik");
-        return BatasHalaman.Tolak(Batas);
-    }
+    public ProblemHttpResult? Tolak() =>
+        TolakPilihan("status", Status, Terbuka, Selesai) ?? TolakPilihan("milik", Milik, Semua, Saya, Antrean, Eskalasi)
+        ?? TolakPilihan("prioritas", Prioritas, Segera, Biasa) ?? TolakPilihan("urut", Urut, [.. Daftar.Urutan.Semua]) ?? BatasHalaman.Tolak(Batas);
 
     /// <summary>
-    /// The page of one role. One role each, because only then an index gives the order: the effort is that of the page,
-    /// however long the queue is.
+    /// What of the list is meant, but for role and order. The state stands in the query as a literal, so that the database may use indexes of open tasks.
     /// </summary>
-    public IQueryable<TugasKantor> Halaman(IQueryable<TugasKantor> daftar, string kantor, string peran, string petugas, Penanda? sesudah)
+    public IQueryable<TugasKantor> Saring(IQueryable<TugasKantor> tugas)
     {
-        var status = StatusTugas;
-        var tugas = daftar.Where(t => t.Kantor == kantor && t.Status == status && t.Peran == peran);
-        if (Milik == Saya) tugas = tugas.Where(t => t.Pemegang == petugas);
+        tugas = Status == Selesai ? tugas.Where(t => t.Status == StatusTugas.Selesai) : tugas.Where(t => t.Status == StatusTugas.Terbuka);
         if (Milik == Antrean) tugas = tugas.Where(t => t.Pemegang == null);
+        if (Langkah is { } nomor) tugas = tugas.Where(t => t.Nomor == nomor);
         if (PermohonanId is { } permohonan) tugas = tugas.Where(t => t.PermohonanId == permohonan);
-        return status == StatusTugas.Terbuka ? TertuaDahulu(tugas, sesudah) : TerbaruDahulu(tugas, sesudah);
+        if (Prioritas == Segera) tugas = tugas.Where(t => t.Prioritas == PrioritasTugas.Segera);
+        if (Prioritas == Biasa) tugas = tugas.Where(t => t.Prioritas == PrioritasTugas.Biasa);
+        if (Dikembalikan is { } kembali) tugas = tugas.Where(t => t.Kembali == kembali);
+        return Terlambat switch
+        {
+            true => tugas.Where(t => t.DieskalasiPada != null),
+            false => tugas.Where(t => t.DieskalasiPada == null),
+            null => tugas,
+        };
     }
 
-    /// <summary>The same order over several roles.</summary>
-    public IEnumerable<TugasKantor> Urutkan(IEnumerable<TugasKantor> tugas) => StatusTugas == StatusTugas.Terbuka
-        ? tugas.OrderBy(t => t.DiterbitkanPada).ThenBy(t => t.TugasId, StringComparer.Ordinal)
-        : tugas.OrderByDescending(t => t.DiterbitkanPada).ThenByDescending(t => t.TugasId, StringComparer.Ordinal);
-
-    // The bound on the first column alone is redundant and lets the index begin there.
-    private static IQueryable<TugasKantor> TertuaDahulu(IQueryable<TugasKantor> tugas, Penanda? sesudah)
-    {
-        if (sesudah is { Pada: var pada, TugasId: var id })
-            tugas = tugas.Where(t => t.DiterbitkanPada >= pada && (t.DiterbitkanPada > pada || string.Compare(t.TugasId, id) > 0));
-        return tugas.OrderBy(t => t.DiterbitkanPada).ThenBy(t => t.TugasId);
-    }
-
-    private static IQueryable<TugasKantor> TerbaruDahulu(IQueryable<TugasKantor> tugas, Penanda? sesudah)
-    {
-        if (sesudah is { Pada: var pada, TugasId: var id })
-            tugas = tugas.Where(t => t.DiterbitkanPada <= pada && (t.DiterbitkanPada < pada || string.Compare(t.TugasId, id) < 0));
-        return tugas.OrderByDescending(t => t.DiterbitkanPada).ThenByDescending(t => t.TugasId);
-    }
+    private static ProblemHttpResult? TolakPilihan(string nama, string? nilai, params string[] pilihan) =>
+        nilai is null || pilihan.Contains(nilai) ? null : Masalah.TidakTerbaca($"Nilai {nama} harus salah satu dari: {string.Join(", ", pilihan)}.", nama);
 }

@@ -41,6 +41,9 @@ public sealed class TugasKantor
     /// <summary>Why it came.</summary>
     public AsalTugas? Asal { get; init; }
 
+    /// <summary>Whether it came by a return; stands in <see cref="Asal"/> too, here to filter by.</summary>
+    public bool Kembali { get; init; }
+
     /// <summary>State.</summary>
     public StatusTugas Status { get; set; }
 
@@ -61,6 +64,39 @@ public sealed class TugasKantor
 
     /// <summary>Reason code of a return.</summary>
     public string? KodeAlasan { get; set; }
+
+    /// <summary>Since when the present holder works on it (UTC).</summary>
+    public DateTimeOffset? DiklaimPada { get; set; }
+
+    /// <summary>The delegation under which it is held, or was completed.</summary>
+    public AtasNama? AtasNama { get; set; }
+
+    /// <summary>How urgent.</summary>
+    public PrioritasTugas Prioritas { get; set; }
+
+    /// <summary>When that was changed (UTC, this service's clock): pages that were begun before know what has moved.</summary>
+    public DateTimeOffset? PrioritasPada { get; set; }
+
+    /// <summary>Due (UTC).</summary>
+    public DateTimeOffset? TenggatPada { get; set; }
+
+    /// <summary>Reminded (UTC).</summary>
+    public DateTimeOffset? DiingatkanPada { get; set; }
+
+    /// <summary>Was overdue, and the role of escalation was told (UTC).</summary>
+    public DateTimeOffset? DieskalasiPada { get; set; }
+
+    /// <summary>Role that is told.</summary>
+    public string? PeranEskalasi { get; init; }
+
+    /// <summary>Version of the konsep when it was issued; 0 before the first.</summary>
+    public int VersiKonsep { get; init; }
+
+    /// <summary>How many comments it has.</summary>
+    public int JumlahCatatan { get; set; }
+
+    /// <summary>When it was last changed, in the order of the database; the database writes it (see <c>AliranTugas</c>).</summary>
+    public long Perubahan { get; init; }
 
     /// <summary>Reason text, sealed; shown with the task that the return leads to.</summary>
     public string? AlasanTersegel { get; set; }

@@ -1,10 +1,11 @@
 using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Daftar;
+using Dukcapil.Approval.Kewenangan;
 using Dukcapil.Approval.Tte;
-using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Approval.Database;
@@ -30,6 +31,21 @@ public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, Outb
     /// <summary>Everybody's tasks.</summary>
     public DbSet<TugasKantor> Daftar => Set<TugasKantor>();
 
+    /// <summary>Offices.</summary>
+    public DbSet<KantorPelayanan> Kantor => Set<KantorPelayanan>();
+
+    /// <summary>Delegations, ended ones included.</summary>
+    public DbSet<DelegasiPejabat> Delegasi => Set<DelegasiPejabat>();
+
+    /// <summary>How much waits in each queue; the database keeps it.</summary>
+    public DbSet<JumlahAntrean> Antrean => Set<JumlahAntrean>();
+
+    /// <inheritdoc/>
+    protected override void OnCommitted() => DaftarBerubah?.Invoke();
+
+    /// <summary>Told after each commit; set by who watches the list in this process.</summary>
+    internal Action? DaftarBerubah { get; set; }
+
     /// <inheritdoc/>
     protected override void OnServiceModelCreating(ModelBuilder model)
     {
@@ -39,6 +55,7 @@ public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, Outb
         model.Entity<ParafPejabat>(p =>
         {
             p.ToTable("Paraf").HasKey(x => x.TugasId);
+            p.Property(x => x.AtasNama).AsJson();
             p.HasIndex(x => x.PermohonanId);
             p.HasIndex(x => new { x.PermohonanId, x.VersiKonsep, x.Peran }).IsUnique().HasFilter("gugur_pada IS NULL");
             // Two levels of one file are two persons, whatever a definition allows to run at once.
@@ -68,9 +85,30 @@ public class ApprovalDb(DbContextOptions options, ServiceIdentity identity, Outb
             t.Property(x => x.Asal).AsJson();
             // Pages of several roles are merged in memory by ordinal; the database must order ids the same way.
             if (Database.IsNpgsql()) t.Property(x => x.TugasId).UseCollation("C");
+            t.Property(x => x.AtasNama).AsJson();
             t.HasIndex(x => x.PermohonanId);
             t.HasIndex(x => new { x.Kantor, x.Status, x.Peran, x.DiterbitkanPada, x.TugasId });
             t.HasIndex(x => new { x.Pemegang, x.Status, x.DiterbitkanPada, x.TugasId });
+            t.HasIndex(x => new { x.Kantor, x.Peran, x.Nomor, x.DiterbitkanPada, x.TugasId }).HasFilter("status = 0");
+            t.HasIndex(x => new { x.Kantor, x.Peran, x.TenggatPada, x.TugasId }).HasFilter("status = 0 AND tenggat_pada IS NOT NULL");
+            t.HasIndex(x => new { x.Kantor, x.Peran, x.DiterbitkanPada, x.TugasId }, "IX_TugasKantor_Segera").HasFilter("status = 0 AND prioritas = 1");
+            t.HasIndex(x => new { x.Kantor, x.Peran, x.DiterbitkanPada, x.TugasId }, "IX_TugasKantor_Terlambat").HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+            t.HasIndex(x => new { x.Kantor, x.PeranEskalasi, x.DiterbitkanPada, x.TugasId }).HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+            t.HasIndex(x => new { x.Kantor, x.Perubahan });
+        });
+        model.Entity<JumlahAntrean>().ToTable("JumlahAntrean").HasKey(j => new { j.Kantor, j.Peran, j.Nomor, j.Laci });
+        model.Entity<KantorPelayanan>(k =>
+        {
+            k.ToTable("Kantor").HasKey(x => x.Kode);
+            k.Property(x => x.Kalender).AsJson();
+            k.Property(x => x.Versi).IsConcurrencyToken();
+        });
+        model.Entity<DelegasiPejabat>(d =>
+        {
+            d.ToTable("Delegasi");
+            d.Property(x => x.Id).ValueGeneratedNever();
+            d.Property(x => x.Aktivitas).AsJson();
+            d.HasIndex(x => new { x.Kantor, x.Sampai });
         });
     }
 }

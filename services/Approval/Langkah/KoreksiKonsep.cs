@@ -54,16 +54,41 @@ internal sealed class KoreksiKonsep(ApprovalDb db, Pelindung pelindung, SetelanP
     // Whoever objects stands no longer by an own earlier paraf on this version.
     private async Task<HasilLangkah> TidakSesuaiAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
     {
-        if (penyelesaian.TolakData() is { } adaData) return adaData;
+        if (await CatatKeberatanAsync(penyelesaian, cancellationToken) is { } masalah) return HasilLangkah.Ditolak(masalah);
         var tugas = penyelesaian.Tugas;
-        await db.Paraf.Where(p => p.PermohonanId == tugas.PermohonanId && p.Peran == tugas.Peran).GugurkanAsync(penyelesaian.Pada, cancellationToken);
+        await db.Paraf.Where(p => p.PermohonanId == tugas.PermohonanId && p.Peran == tugas.Peran)
+            .GugurkanAsync(SebabGugur.Keberatan, penyelesaian.Pada, cancellationToken);
         return HasilLangkah.Selesai();
     }
+
+    private async Task<ProblemHttpResult?> CatatKeberatanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
+    {
+        if (penyelesaian.TolakData() is null) return null;
+        if (!penyelesaian.TryBaca<DataKeberatan>(out var data, out var masalah)) return masalah;
+        var tugas = penyelesaian.Tugas;
+        var konsep = await db.KonsepKiniAsync(tugas.PermohonanId, cancellationToken);
+        if (konsep is null || konsep.Versi < tugas.Fakta.VersiKonsep) return KonsepBelumTiba.Masalah;
+        if (data.VersiKonsep != konsep.Versi) return KonsepBerubah(konsep, "menulis keberatan");
+        if (data.Tolak(tugas.Fakta.JumlahAnggota) is { } salah) return salah;
+        db.Send(new KoreksiDicatat
+        {
+            PermohonanId = tugas.PermohonanId,
+            TugasId = tugas.Id,
+            VersiKonsep = konsep.Versi,
+            Peran = tugas.Peran,
+            Catatan = pelindung.Segel(data.CatatanIsian),
+            Pada = penyelesaian.Pada,
+        });
+        return null;
+    }
+
+    private static ProblemHttpResult KonsepBerubah(VersiKonsep konsep, string sebelum) => Masalah.Bentrok(
+        "konsep-berubah", $"Konsep yang berlaku sekarang adalah versi {konsep.Versi}. Periksa versi itu sebelum {sebelum}.");
 
     private static ProblemHttpResult? TolakIsian(Tugas tugas, DataKoreksi data, VersiKonsep konsep)
     {
         if (data.VersiKonsep != konsep.Versi || (data.Hash is { } hash && hash != konsep.Hash))
-            return Masalah.Bentrok("konsep-berubah", $"Konsep yang berlaku sekarang adalah versi {konsep.Versi}. Periksa versi itu sebelum memberi paraf.");
+            return KonsepBerubah(konsep, "memberi paraf");
         if (data.Catatan?.Length > TeksTerpanjang)
             return Masalah.TidakSah("Catatan terlalu panjang.", ("data.catatan", $"Paling panjang {TeksTerpanjang} karakter."));
         if (data.Tanggapan?.Length > TeksTerpanjang)
@@ -98,7 +123,7 @@ internal sealed class KoreksiKonsep(ApprovalDb db, Pelindung pelindung, SetelanP
     private async Task ParafAsync(Penyelesaian penyelesaian, DataKoreksi data, VersiKonsep konsep, CancellationToken cancellationToken)
     {
         var (tugas, petugas) = (penyelesaian.Tugas, penyelesaian.Petugas);
-        await db.ParafBerlaku(konsep).Where(p => p.Peran == tugas.Peran).GugurkanAsync(penyelesaian.Pada, cancellationToken);
+        await db.ParafBerlaku(konsep).Where(p => p.Peran == tugas.Peran).GugurkanAsync(SebabGugur.Diganti, penyelesaian.Pada, cancellationToken);
         db.Paraf.Add(new ParafPejabat
         {
             TugasId = tugas.Id,
@@ -108,6 +133,7 @@ internal sealed class KoreksiKonsep(ApprovalDb db, Pelindung pelindung, SetelanP
             Peran = tugas.Peran,
             Petugas = petugas.Id,
             NamaPetugas = petugas.Nama,
+            AtasNama = penyelesaian.AtasNama,
             PeringatanDiketahui = data.PeringatanDiketahui,
             CatatanTersegel = Segel(data.Catatan),
             TanggapanTersegel = Segel(data.Tanggapan),

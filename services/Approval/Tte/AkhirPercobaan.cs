@@ -25,9 +25,8 @@ internal sealed class AkhirPercobaan(
         {
             var (kini, tugas) = await MuatAsync(percobaan);
             if (kini is null) return (null, MasalahTte.Terlambat);
-            var (jawaban, tolak) = PelayananTugas.Tolak(tugas, petugas, permintaan) is { } tidakBoleh
-                ? (null, tidakBoleh)
-                : await pelayanan.TerapkanAsync(tugas, permintaan, sidik, petugas, CancellationToken.None);
+            var (hak, tidakBoleh) = await pelayanan.BolehAsync(tugas, petugas, permintaan, CancellationToken.None);
+            var (jawaban, tolak) = hak is null ? (null, tidakBoleh) : await pelayanan.TerapkanAsync(tugas, permintaan, sidik, hak, CancellationToken.None);
             if (tolak is not null)
             {
                 // What the step had begun to change goes; what remains is that the attempt has ended.

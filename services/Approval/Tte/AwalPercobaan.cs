@@ -34,7 +34,7 @@ internal sealed class AwalPercobaan(
         if (masalah is not null) return masalah;
         if (Selesai(tugas!, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
         if (tugas!.Aktivitas != TandaTangan.Jenis || tugas.Cara != TandaTangan.Elektronik) return MasalahTte.BukanElektronik;
-        if (PelayananTugas.Tolak(tugas, petugas, permintaan) is { } tolak) return tolak;
+        if ((await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken)).Masalah is { } tolak) return tolak;
         if (setelan.Alamat is null) return MasalahTte.BelumDiatur;
         if (!setelan.Penandatangan.ContainsKey(petugas.Id)) return MasalahTte.BukanPenandatangan;
         // Of two officers one holds the task from here on; everybody's list says so.
@@ -58,7 +58,7 @@ internal sealed class AwalPercobaan(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var tugas = (await pelayanan.CariAsync(tugasId, petugas, cancellationToken)).Tugas!;
         if (Selesai(tugas, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
-        if (PelayananTugas.Tolak(tugas, petugas, permintaan) is { } tolak) return tolak;
+        if ((await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken)).Masalah is { } tolak) return tolak;
         var kini = time.GetUtcNow();
         var berjalan = await db.Percobaan.SingleOrDefaultAsync(p => p.TugasId == tugasId && p.Keadaan == KeadaanPercobaan.Berjalan, cancellationToken);
         if (berjalan is not null && berjalan.BatasPada > kini) return MasalahTte.SedangBerjalan;
@@ -70,7 +70,7 @@ internal sealed class AwalPercobaan(
             if (tugas.Status != StatusTugas.Terbuka)
             {
                 await db.SaveAndCommitAsync(cancellationToken);
-                return PelayananTugas.Tolak(tugas, petugas)!;
+                return (await pelayanan.BolehAsync(tugas, petugas, null, cancellationToken)).Masalah!;
             }
         }
         var (konsep, belum) = await db.SiapDitandatanganiAsync(tugas, paraf, cancellationToken);

@@ -37,6 +37,12 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
     /// <summary>Where client systems want to be called.</summary>
     public DbSet<Langganan> Langganan => Set<Langganan>();
 
+    /// <summary>Remarks of Kasi and Kabid on fields of a konsep.</summary>
+    public DbSet<CatatanKoreksi> Koreksi => Set<CatatanKoreksi>();
+
+    /// <summary>Which officer has seen which version of a konsep.</summary>
+    public DbSet<KonsepDilihat> KonsepDilihat => Set<KonsepDilihat>();
+
     /// <summary>Calls to them.</summary>
     public DbSet<Panggilan> Panggilan => Set<Panggilan>();
 
@@ -64,6 +70,12 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
         model.Entity<Lampiran>().ToTable("Lampiran").HasIndex(l => l.PermohonanId);
         model.Entity<VersiKonsep>().ToTable("Konsep").HasKey(k => new { k.PermohonanId, k.Versi });
         model.Entity<ParafKonsep>().ToTable("Paraf").HasKey(p => new { p.PermohonanId, p.Versi, p.Peran });
+        model.Entity<CatatanKoreksi>(k =>
+        {
+            k.ToTable("Koreksi").HasKey(x => x.TugasId);
+            k.HasIndex(x => new { x.PermohonanId, x.Versi });
+        });
+        model.Entity<KonsepDilihat>().ToTable("KonsepDilihat").HasKey(k => new { k.PermohonanId, k.Petugas, k.Versi });
         model.Entity<EntriRegister>(e =>
         {
             e.ToTable("BukuRegister").HasKey(x => new { x.Kantor, x.Tahun, x.Urut });
@@ -74,6 +86,7 @@ public class IntakeDb(DbContextOptions options, ServiceIdentity identity, Outbox
             r.ToTable("Riwayat").HasKey(x => x.TugasId);
             r.Property(x => x.Langkah).AsJson();
             r.Property(x => x.Asal).AsJson();
+            r.Property(x => x.AtasNama).AsJson();
             r.HasIndex(x => new { x.PermohonanId, x.DiterbitkanPada });
             r.HasIndex(x => x.SelesaiPada).HasFilter("selesai_pada IS NOT NULL");
         });

@@ -1,9 +1,11 @@
+using Dukcapil.Contracts;
 using Dukcapil.Dokumen;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,11 @@ namespace Dukcapil.Intake.Konsep;
 /// <summary>A konsep as data. Numbers are masked, here and on the PDF; who needs them to correct against the file reveals them (<see cref="UngkapApi"/>).</summary>
 public sealed record RincianKonsep(
     int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
-    DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf);
+    DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf, IReadOnlyList<RincianKoreksi> Koreksi,
+    int? TerakhirDilihat, IReadOnlyList<PerbedaanKonsep>? PerbedaanSejakDilihat);
+
+/// <summary>A remark of Kasi or Kabid on a field of this version; it is shown beside the field when the data are entered anew.</summary>
+public sealed record RincianKoreksi(int? Anggota, string Field, string Catatan, string Peran, DateTimeOffset Pada);
 
 /// <summary>What changed since the version before.</summary>
 public sealed record PerbedaanKonsep(int? Anggota, string Field, string? Dari, string? Ke);
@@ -35,10 +41,12 @@ public static class KonsepApi
         {
             var konsep = await CariAsync(id, versi, db, permohonan, http, token);
             if (konsep is null) return Masalah.TidakDitemukan("Konsep");
-            var sebelum = await db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi - 1, token);
+            var dilihat = await LihatAsync(konsep, Petugas.Dari(http.User), db, token);
+            var lama = await db.Konsep.AsNoTracking().Where(k => k.PermohonanId == id && (k.Versi == versi - 1 || k.Versi == dilihat)).ToListAsync(token);
             var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == id && p.Versi == versi).OrderBy(p => p.Pada).ToListAsync(token);
-            return TypedResults.Ok(Rincian(konsep, sebelum, paraf, pelindung));
-        }).Dicatat("konsep.baca").WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya, paraf");
+            var koreksi = await db.Koreksi.AsNoTracking().Where(k => k.PermohonanId == id && k.Versi == versi).OrderBy(k => k.Pada).ToListAsync(token);
+            return TypedResults.Ok(Rincian(konsep, lama, dilihat, paraf, koreksi, pelindung));
+        }).Dicatat("konsep.baca").WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya dan dengan yang terakhir Anda lihat, catatan koreksi, paraf");
 
         group.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
@@ -99,15 +107,37 @@ public static class KonsepApi
         return db.Konsep.AsNoTracking().SingleOrDefaultAsync(k => k.PermohonanId == id && k.Versi == versi && terlihat.Contains(k.PermohonanId), token);
     }
 
-    private static RincianKonsep Rincian(VersiKonsep konsep, VersiKonsep? sebelum, IEnumerable<ParafKonsep> paraf, Pelindung pelindung)
+    // Remembers that this officer sees the version; answers the one that was seen before it.
+    private static async Task<int?> LihatAsync(VersiKonsep konsep, Petugas petugas, IntakeDb db, CancellationToken token)
+    {
+        var dilihat = await db.KonsepDilihat.AsNoTracking().Where(k => k.PermohonanId == konsep.PermohonanId && k.Petugas == petugas.Id).Select(k => k.Versi).ToListAsync(token);
+        if (!dilihat.Contains(konsep.Versi))
+        {
+            // Two windows of one officer at once: the second finds it there.
+            await db.Database.ExecuteSqlRawAsync(
+                db.Sql("INSERT INTO {schema}konsep_dilihat (permohonan_id, petugas, versi) VALUES ({0}, {1}, {2}) ON CONFLICT DO NOTHING"),
+                [konsep.PermohonanId, petugas.Id, konsep.Versi], token);
+        }
+        return dilihat.Where(v => v < konsep.Versi).Select(v => (int?)v).Max();
+    }
+
+    private static RincianKonsep Rincian(
+        VersiKonsep konsep, IReadOnlyList<VersiKonsep> lama, int? dilihat, IEnumerable<ParafKonsep> paraf, IEnumerable<CatatanKoreksi> koreksi, Pelindung pelindung)
     {
         var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
-        var perbedaan = sebelum is null ? [] : Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(sebelum.KartuTersegel), kartu);
         return new RincianKonsep(
             konsep.Versi, konsep.Hash, Samarkan(kartu), pelindung.BukaKolom<IReadOnlyList<Temuan>>(konsep.TemuanTersegel),
             konsep.CatatanTersegel is { } catatan ? pelindung.BukaKolom<string>(catatan) : null, konsep.Pengentri, konsep.DibuatPada,
-            [.. perbedaan.Select(p => p.Kanonik ? new PerbedaanKonsep(p.Anggota, p.Field, p.Dari, p.Ke) : Tersamar(p))],
-            [.. paraf.Select(p => new RincianParaf(p.Peran, pelindung.BukaKolom<string>(p.NamaTersegel), p.Pada))]);
+            Sejak(konsep.Versi - 1) ?? [],
+            [.. paraf.Select(p => new RincianParaf(p.Peran, pelindung.BukaKolom<string>(p.NamaTersegel), p.Pada))],
+            [.. koreksi.SelectMany(k => pelindung.BukaKolom<IReadOnlyList<CatatanIsian>>(k.CatatanTersegel)
+                .Select(c => new RincianKoreksi(c.Anggota, c.Field, c.Catatan, k.Peran, k.Pada)))],
+            dilihat, dilihat is { } d ? Sejak(d) : null);
+
+        IReadOnlyList<PerbedaanKonsep>? Sejak(int versi) => lama.SingleOrDefault(k => k.Versi == versi) is { } dulu
+            ? [.. Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(dulu.KartuTersegel), kartu)
+                .Select(p => p.Kanonik ? new PerbedaanKonsep(p.Anggota, p.Field, p.Dari, p.Ke) : Tersamar(p))]
+            : null;
     }
 
     private static KartuKeluarga Samarkan(KartuKeluarga kartu) => kartu with

@@ -12,6 +12,9 @@ public static class PeristiwaPermohonan
     /// <summary>It is in the Buku Register.</summary>
     public const string Terdaftar = "permohonan.terdaftar";
 
+    /// <summary>A step is overdue, and the role of escalation was told.</summary>
+    public const string Terlambat = "permohonan.terlambat";
+
     /// <summary>The card was handed over.</summary>
     public const string Selesai = "permohonan.selesai";
 
@@ -22,7 +25,7 @@ public static class PeristiwaPermohonan
     public const string Uji = "uji";
 
     /// <summary>All that can be subscribed to.</summary>
-    public static readonly IReadOnlyList<string> Semua = [Langkah, Dikembalikan, Terdaftar, Selesai, Dibatalkan];
+    public static readonly IReadOnlyList<string> Semua = [Langkah, Dikembalikan, Terdaftar, Terlambat, Selesai, Dibatalkan];
 }
 
 /// <summary>Body of a call (Standard Webhooks: <c>type</c>, <c>timestamp</c>, <c>data</c>).</summary>

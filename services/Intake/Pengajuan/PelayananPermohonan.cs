@@ -6,6 +6,7 @@ using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -119,7 +120,7 @@ public sealed class PelayananPermohonan(
         if (isi.KartuKeluarga is { } kartu) permohonan.KartuTersegel = pelindung.SegelKolom(kartu);
         db.AddRange(terbaca.Lampiran);
         jurnal.Catat("permohonan.ajukan-ulang", id, orang: Orang(isi.Pemohon, isi.KartuKeluarga), pelaku: petugas, atasNama: Peran.Pemohon);
-        var (_, penolakan) = await tugas.TerapkanAsync(terbuka, new SelesaikanTugas(Langkah.PengajuanPermohonan.Diajukan), terbaca.Sidik, petugas, cancellationToken);
+        var (_, penolakan) = await tugas.TerapkanAsync(terbuka, new SelesaikanTugas(Langkah.PengajuanPermohonan.Diajukan), terbaca.Sidik, Hak.Sendiri(petugas), cancellationToken);
         if (penolakan is not null) return penolakan;
 
         var semua = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == id).ToListAsync(cancellationToken);

@@ -34,6 +34,7 @@ internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pel
         row.Versi = message.Versi;
         row.Status = message.Status;
         row.Pemegang = message.Pemegang;
+        row.AtasNama = message.AtasNama;
         row.SelesaiPada = message.SelesaiPada;
         row.PenangananMs = message.PenangananMs;
         row.MenungguMs = message.SelesaiPada is { } selesai ? Math.Max(0, (long)(selesai - row.DiterbitkanPada).TotalMilliseconds - row.PenangananMs) : 0;
@@ -41,7 +42,21 @@ internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pel
         row.Dikembalikan = message.Dikembalikan;
         row.KodeAlasan = message.KodeAlasan;
         row.AlasanTersegel = message.Alasan is { } alasan ? pelindung.SegelKolom(pelindung.Buka<string>(alasan)) : null;
-        if (isNew && message.Status == StatusTugas.Terbuka && await panggilan.AdaPelangganAsync(cancellationToken)) await PanggilAsync(row, cancellationToken);
+        var terlambat = row.TerlambatPada is null && message.DieskalasiPada is not null;
+        row.TerlambatPada ??= message.DieskalasiPada;
+        if (!(isNew && message.Status == StatusTugas.Terbuka) && !terlambat) return;
+        if (!await panggilan.AdaPelangganAsync(cancellationToken)) return;
+        if (terlambat) await PanggilTerlambatAsync(row, cancellationToken);
+        else await PanggilAsync(row, cancellationToken);
+    }
+
+    // Once: the owner escalates a task once, and the row remembers it.
+    private async Task PanggilTerlambatAsync(RiwayatLangkah langkah, CancellationToken cancellationToken)
+    {
+        var permohonan = await db.Permohonan.FindAsync([langkah.PermohonanId], cancellationToken);
+        if (permohonan is null) return;
+        await panggilan.CatatAsync(
+            permohonan, PeristiwaPermohonan.Terlambat, langkah.TerlambatPada!.Value, cancellationToken, langkah.Nomor, langkah.Langkah.Pelaksana);
     }
 
     private async Task PanggilAsync(RiwayatLangkah langkah, CancellationToken cancellationToken)

@@ -33,6 +33,12 @@ public sealed class RiwayatLangkah
     /// <summary>Officer id.</summary>
     public string? Pemegang { get; set; }
 
+    /// <summary>The delegation under which it is held, or was completed.</summary>
+    public AtasNama? AtasNama { get; set; }
+
+    /// <summary>Since when it is overdue (UTC).</summary>
+    public DateTimeOffset? TerlambatPada { get; set; }
+
     /// <summary>Issued (UTC).</summary>
     public DateTimeOffset DiterbitkanPada { get; init; }
 
@@ -64,10 +70,12 @@ public sealed class RiwayatLangkah
 /// <summary>One step as shown. Times in milliseconds; waiting time is the rest of the time between issue and end.</summary>
 public sealed record RincianRiwayat(
     string TugasId, LangkahSop Langkah, StatusTugas Status, string? Petugas, DateTimeOffset DiterbitkanPada, DateTimeOffset? SelesaiPada,
-    long PenangananMs, long? MenungguMs, string? Hasil, bool Dikembalikan, string? KodeAlasan, string? Alasan, int? VersiKonsep)
+    long PenangananMs, long? MenungguMs, string? Hasil, bool Dikembalikan, string? KodeAlasan, string? Alasan, int? VersiKonsep, AtasNama? AtasNama,
+    DateTimeOffset? TerlambatPada)
 {
     internal static RincianRiwayat Dari(RiwayatLangkah r, Pelindung pelindung) => new(
         r.TugasId, r.Langkah, r.Status, r.Pemegang, r.DiterbitkanPada, r.SelesaiPada, r.PenangananMs,
         r.SelesaiPada is null ? null : r.MenungguMs,
-        r.Hasil, r.Dikembalikan, r.KodeAlasan, r.AlasanTersegel is { } text ? pelindung.BukaKolom<string>(text) : null, r.VersiKonsep);
+        r.Hasil, r.Dikembalikan, r.KodeAlasan, r.AlasanTersegel is { } text ? pelindung.BukaKolom<string>(text) : null, r.VersiKonsep, r.AtasNama,
+        r.TerlambatPada);
 }

@@ -36,7 +36,7 @@ internal static class UnggahBerkasApi
             return Masalah.Buat(StatusCodes.Status415UnsupportedMediaType, "jenis-isi", "Jenis isi tidak didukung", "Kirim berkas itu sendiri dengan Content-Type: application/pdf.");
         var (tugas, masalah) = await pelayanan.CariAsync(tugasId, petugas, token);
         if (masalah is not null || tugas!.Aktivitas != UnggahBerkasSiak.Jenis) return masalah ?? Masalah.TidakDitemukan("Tugas unggah");
-        if (PelayananTugas.Tolak(tugas, petugas) is { } tolak) return tolak;
+        if ((await pelayanan.BolehAsync(tugas, petugas, null, token)).Masalah is { } tolak) return tolak;
         StoredFile? berkas;
         string? sebab;
         try

@@ -8,6 +8,7 @@ public static class DataTerlihat
         ["permohonan.baca"] = "nama dan NIK tersamar pemohon, keadaan permohonan",
         ["riwayat.baca"] = "alasan pengembalian",
         ["daftar-tugas.baca"] = "alasan pengembalian",
+        ["tugas-catatan.baca"] = "catatan petugas",
         ["lampiran.baca"] = "dokumen yang dilampirkan",
         ["konsep.baca"] = "data keluarga, nomor tersamar",
         ["konsep.cetak"] = "data keluarga, nomor tersamar (PDF)",

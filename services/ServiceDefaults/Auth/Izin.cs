@@ -22,7 +22,10 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     public static readonly Izin Petugas = new("setiap peran yang melayani permohonan", MelayaniPermohonan, null, KantorSendiri);
 
     /// <summary>The officer whose role the task names.</summary>
-    public static readonly Izin Tugas = Petugas with { Syarat = "kantor sendiri; mengubah: peran tugas itu, tidak dipegang petugas lain" };
+    public static readonly Izin Tugas = Petugas with { Syarat = "kantor sendiri; mengubah: peran tugas itu atau delegasinya, tidak dipegang petugas lain" };
+
+    /// <summary>Whoever supervises the role that the task names.</summary>
+    public static readonly Izin PengawasTugas = Petugas with { Syarat = "kantor sendiri; penyelia peran tugas itu" };
 
     /// <summary>Files applications: Loket, or a client system.</summary>
     public static readonly Izin Mengajukan = Untuk(Auth.Peran.Loket) with
@@ -48,6 +51,14 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
 
     /// <summary>Manages users, offices, client systems and signing keys.</summary>
     public static readonly Izin AdminIdentitas = Untuk(Auth.Peran.AdminIdentitas);
+
+    /// <summary>Changes name, clock and calendar of an office.</summary>
+    public static readonly Izin MengaturKantor = Untuk(Auth.Peran.Kadis, Auth.Peran.AdminIdentitas) with { Syarat = KantorSendiri };
+
+    /// <summary>Gives authority to another officer, or ends that.</summary>
+    public static readonly Izin Mendelegasikan = new(
+        "setiap peran yang melayani permohonan, ADMIN_IDENTITAS", peran => MelayaniPermohonan(peran) || peran.Contains(Auth.Peran.AdminIdentitas), null,
+        "kantor sendiri; mengubah: pemegang peran itu, penyelianya, atau ADMIN_IDENTITAS");
 
     /// <summary>Operates the system.</summary>
     public static readonly Izin Ops = Untuk(Auth.Peran.Ops) with { Lingkup = Auth.Lingkup.Ops, Syarat = "tanpa data pribadi" };

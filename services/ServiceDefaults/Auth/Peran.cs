@@ -9,6 +9,15 @@ public static class Peran
     /// <summary>Loket, which also is pengolah data.</summary>
     public const string Loket = "LOKET";
 
+    /// <summary>Section head: first paraf.</summary>
+    public const string Kasi = "KASI";
+
+    /// <summary>Division head: second paraf.</summary>
+    public const string Kabid = "KABID";
+
+    /// <summary>Head of the office: signs.</summary>
+    public const string Kadis = "KADIS";
+
     /// <summary>Changes workflow definitions and puts them into effect.</summary>
     public const string AdminAlur = "ADMIN_ALUR";
 

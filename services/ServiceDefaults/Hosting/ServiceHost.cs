@@ -3,11 +3,13 @@ using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Operations;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Dukcapil.ServiceDefaults.Telemetry;
+using Dukcapil.ServiceDefaults.Tenggat;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -88,6 +90,13 @@ public static class ServiceHost
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<PelayananTugas>();
         builder.Services.AddScoped<PenutupTugas>();
+        builder.Services.AddScoped<PengawasanTugas>();
+        builder.Services.AddScoped<PemeriksaWewenang>();
+        builder.Services.AddScoped<PelepasTugas>();
+        builder.Services.AddScoped<PenentuTenggat>();
+        builder.Services.AddSingleton<SetelanWewenang>();
+        builder.Services.AddHostedService<PenjagaDelegasi>();
+        builder.Services.AddHostedService<PengawasTenggat>();
         builder.Services.AddHandler<Contracts.TugasDiterbitkan, TerbitkanTugas>();
         builder.Services.AddHandler<Contracts.PenutupanTugasDiminta, TutupTugas>();
     }

@@ -39,12 +39,14 @@ public sealed record SudahDilakukan(SelesaikanTugas Permintaan, Petugas Petugas)
 
 /// <summary>The act of completing a task.</summary>
 /// <param name="Tugas">The task.</param>
-/// <param name="Petugas">Who acts.</param>
+/// <param name="Petugas">Who acts; the name says on whose behalf.</param>
 /// <param name="Hasil">Chosen outcome; one of those offered.</param>
 /// <param name="Alasan">Reason; present when the outcome returns the file.</param>
 /// <param name="Data">The step's own data.</param>
 /// <param name="Pada">Now (UTC).</param>
-public sealed record Penyelesaian(Tugas Tugas, Petugas Petugas, string Hasil, Alasan? Alasan, JsonElement? Data, DateTimeOffset Pada);
+/// <param name="AtasNama">The delegation under which the officer acts; null: in the own right.</param>
+public sealed record Penyelesaian(
+    Tugas Tugas, Petugas Petugas, string Hasil, Alasan? Alasan, JsonElement? Data, DateTimeOffset Pada, AtasNama? AtasNama = null);
 
 /// <summary>Reason of a return.</summary>
 /// <param name="Kode">Code in capitals, for example <c>BERKAS_KURANG</c>; goes to the workflow and into statistics.</param>

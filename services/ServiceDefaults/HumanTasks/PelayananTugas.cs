@@ -6,6 +6,7 @@ using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 
 /// <summary>Claim, release and complete, the same in every service. Each is one transaction; the row's version decides between two who act at once.</summary>
 public sealed partial class PelayananTugas(
-    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time)
+    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, PemeriksaWewenang wewenang, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time)
 {
     private const int ConflictTries = 3;
 
@@ -27,27 +28,46 @@ public sealed partial class PelayananTugas(
     }
 
     /// <summary>Takes the task; the holder gets it again unchanged.</summary>
-    public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> KlaimAsync(string id, Petugas petugas, CancellationToken cancellationToken)
-    {
-        var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
-        if (masalah is null) masalah = TolakBilaTidakBoleh(tugas!, petugas);
-        if (masalah is not null) return (null, masalah);
-        if (tugas!.Pemegang == petugas.Id) return (tugas, null);
-        tugas.Klaim(petugas.Id, time.GetUtcNow());
-        jurnal.Catat("tugas.klaim", tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas);
-        return await SimpanAsync(tugas, cancellationToken);
-    }
+    public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> KlaimAsync(string id, Petugas petugas, CancellationToken cancellationToken) =>
+        UbahAsync(id, petugas, "tugas.klaim", (tugas, hak) => tugas.Klaim(petugas.Id, time.GetUtcNow(), hak.AtasNama), cancellationToken);
 
     /// <summary>Gives the task back to its queue.</summary>
-    public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> LepasAsync(string id, Petugas petugas, CancellationToken cancellationToken)
+    public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> LepasAsync(string id, Petugas petugas, CancellationToken cancellationToken) =>
+        UbahAsync(
+            id, petugas, "tugas.lepas",
+            (tugas, _) =>
+            {
+                if (tugas.Pemegang is not null) tugas.Lepas(time.GetUtcNow());
+            },
+            cancellationToken);
+
+    private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> UbahAsync(
+        string id, Petugas petugas, string tindakan, Action<Tugas, Hak> ubah, CancellationToken cancellationToken)
     {
-        var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
-        if (masalah is null) masalah = TolakBilaTidakBoleh(tugas!, petugas);
-        if (masalah is not null) return (null, masalah);
-        if (tugas!.Pemegang is null) return (tugas, null);
-        tugas.Lepas(time.GetUtcNow());
-        jurnal.Catat("tugas.lepas", tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas);
-        return await SimpanAsync(tugas, cancellationToken);
+        for (var tries = 1; ; tries++)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
+            if (masalah is not null) return (null, masalah);
+            (var hak, masalah) = await HakAsync(tugas!, petugas, cancellationToken);
+            if (masalah is not null) return (null, masalah);
+            var versi = tugas!.Versi;
+            ubah(tugas, hak!);
+            if (tugas.Versi == versi) return (tugas, null);
+            jurnal.Catat(tindakan, tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas, atasNama: hak!.AtasNama?.Teks);
+            db.Send(tugas.Berubah(identity.Name, pelindung));
+            try
+            {
+                await db.SaveAndCommitAsync(cancellationToken);
+                return (tugas, null);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody was faster. Looked at again, the task says whether that was an officer, or only the clock with a reminder.
+                if (tries == ConflictTries) return (null, DiubahBersamaan());
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Completes the task with an outcome: domain effect, task and outgoing messages in one transaction.</summary>
@@ -64,7 +84,7 @@ public sealed partial class PelayananTugas(
             catch (Exception e) when (DatabaseFaults.IsConflict(e))
             {
                 // Another unit of work was faster. Looked at again, the task says whether that was this same request or somebody else.
-                if (tries == ConflictTries) return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
+                if (tries == ConflictTries) return (null, DiubahBersamaan());
                 db.ChangeTracker.Clear();
             }
         }
@@ -78,10 +98,11 @@ public sealed partial class PelayananTugas(
         if (masalah is not null) return (null, masalah);
         if (tugas!.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik)
             return (pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!), null);
-        masalah = TolakBilaTidakBoleh(tugas, petugas) ?? TolakIsian(tugas, permintaan);
+        (var hak, masalah) = await HakAsync(tugas, petugas, cancellationToken);
+        masalah ??= TolakIsian(tugas, permintaan);
         if (masalah is not null) return (null, masalah);
 
-        var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, petugas, cancellationToken);
+        var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, hak!, cancellationToken);
         if (penolakan is not null) return (null, penolakan);
         await db.SaveAndCommitAsync(cancellationToken);
         return (jawaban, null);
@@ -89,15 +110,16 @@ public sealed partial class PelayananTugas(
 
     /// <summary>Applies an outcome within a transaction that the caller commits.</summary>
     public async Task<(TugasSelesai? Jawaban, ProblemHttpResult? Masalah)> TerapkanAsync(
-        Tugas tugas, SelesaikanTugas permintaan, string sidik, Petugas petugas, CancellationToken cancellationToken)
+        Tugas tugas, SelesaikanTugas permintaan, string sidik, Hak hak, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tugas);
         ArgumentNullException.ThrowIfNull(permintaan);
-        var now = time.GetUtcNow();
-        tugas.Klaim(petugas.Id, now);
+        ArgumentNullException.ThrowIfNull(hak);
+        var (petugas, now) = (hak.Petugas, time.GetUtcNow());
+        tugas.Klaim(petugas.Id, now, hak.AtasNama);
         var step = langkah.Single(l => l.Aktivitas == tugas.Aktivitas);
         var hasil = await step.SelesaikanAsync(
-            new Penyelesaian(tugas, petugas, permintaan.Hasil, permintaan.Alasan, permintaan.Data, now), cancellationToken);
+            new Penyelesaian(tugas, petugas, permintaan.Hasil, permintaan.Alasan, permintaan.Data, now, hak.AtasNama), cancellationToken);
         if (hasil.Penolakan is not null) return (null, hasil.Penolakan);
 
         tugas.Selesaikan(
@@ -109,44 +131,43 @@ public sealed partial class PelayananTugas(
         tugas.JawabanTersegel = pelindung.SegelKolom(jawaban);
         jurnal.Catat(
             "tugas.selesai", tugas.PermohonanId, tugas.Id, $"{tugas.Aktivitas} {tugas.HasilDipilih} {tugas.KodeAlasan}".TrimEnd(), pelaku: petugas,
-            atasNama: tugas.Peran == Peran.Pemohon ? Peran.Pemohon : null);
+            atasNama: tugas.Peran == Peran.Pemohon ? Peran.Pemohon : hak.AtasNama?.Teks);
         db.Send(tugas.Diselesaikan());
         db.Send(tugas.Berubah(identity.Name, pelindung));
         return (jawaban, null);
     }
 
-    /// <summary>Why this officer cannot act on the task now, or not with this outcome; null when they can. For acts beside claim and completion.</summary>
-    public static ProblemHttpResult? Tolak(Tugas tugas, Petugas petugas, SelesaikanTugas? permintaan = null)
+    /// <summary>
+    /// Under which authority this officer may act on the task now, and with this outcome; or why not. For acts beside claim and completion.
+    /// </summary>
+    public async Task<(Hak? Hak, ProblemHttpResult? Masalah)> BolehAsync(
+        Tugas tugas, Petugas petugas, SelesaikanTugas? permintaan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tugas);
         ArgumentNullException.ThrowIfNull(petugas);
-        return TolakBilaTidakBoleh(tugas, petugas) ?? (permintaan is null ? null : TolakIsian(tugas, permintaan));
+        var (hak, masalah) = await HakAsync(tugas, petugas, cancellationToken);
+        masalah ??= permintaan is null ? null : TolakIsian(tugas, permintaan);
+        return masalah is null ? (hak, null) : (null, masalah);
     }
 
-    private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> SimpanAsync(Tugas tugas, CancellationToken cancellationToken)
+    private async Task<(Hak? Hak, ProblemHttpResult? Masalah)> HakAsync(Tugas tugas, Petugas petugas, CancellationToken cancellationToken)
     {
-        db.Send(tugas.Berubah(identity.Name, pelindung));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return (tugas, null);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return (null, Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain."));
-        }
+        var (hak, masalah) = await wewenang.HakAsync(
+            petugas, [tugas.Peran], tugas.Aktivitas, $"Langkah {tugas.Langkah.Nomor} adalah tugas {tugas.Peran}; peran itu tidak Anda pegang.", cancellationToken);
+        masalah ??= TolakBilaTidakTersedia(tugas, petugas);
+        return masalah is null ? (hak, null) : (null, masalah);
     }
 
-    private static ProblemHttpResult? TolakBilaTidakBoleh(Tugas tugas, Petugas petugas)
-    {
-        if (!petugas.Peran.Contains(tugas.Peran))
-            return Masalah.BukanPeran($"Langkah {tugas.Langkah.Nomor} adalah tugas {tugas.Peran}; peran itu tidak Anda pegang.");
-        if (tugas.Status != StatusTugas.Terbuka)
-            return Masalah.Bentrok("tugas-tidak-terbuka", "Tugas ini sudah selesai atau ditutup.");
-        return tugas.Pemegang is null || tugas.Pemegang == petugas.Id
-            ? null
-            : Masalah.Bentrok("tugas-dipegang", "Tugas ini sedang dipegang petugas lain.");
-    }
+    private static ProblemHttpResult? TolakBilaTidakTersedia(Tugas tugas, Petugas petugas) =>
+        tugas.Status != StatusTugas.Terbuka ? TidakTerbuka()
+        : tugas.Pemegang is null || tugas.Pemegang == petugas.Id ? null
+        : Masalah.Bentrok("tugas-dipegang", "Tugas ini sedang dipegang petugas lain.");
+
+    /// <summary>409: completed or closed.</summary>
+    internal static ProblemHttpResult TidakTerbuka() => Masalah.Bentrok("tugas-tidak-terbuka", "Tugas ini sudah selesai atau ditutup.");
+
+    /// <summary>409: somebody else changed it in the same moment, again and again.</summary>
+    internal static ProblemHttpResult DiubahBersamaan() => Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain.");
 
     private static ProblemHttpResult? TolakIsian(Tugas tugas, SelesaikanTugas permintaan)
     {

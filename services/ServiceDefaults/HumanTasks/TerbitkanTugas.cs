@@ -1,7 +1,9 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
+using Dukcapil.ServiceDefaults.Tenggat;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.ServiceDefaults.HumanTasks;
@@ -11,7 +13,8 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 /// nothing, and if the task was completed here, the workflow is told once more.
 /// </summary>
 internal sealed class TerbitkanTugas(
-    ServiceDb db, ServiceIdentity identity, Pelindung pelindung, IEnumerable<ILangkah> langkah, PelayananTugas pelayanan) : IHandle<TugasDiterbitkan>
+    ServiceDb db, ServiceIdentity identity, Pelindung pelindung, IEnumerable<ILangkah> langkah, PelayananTugas pelayanan,
+    PenentuTenggat tenggat) : IHandle<TugasDiterbitkan>
 {
     public async Task HandleAsync(TugasDiterbitkan message, CancellationToken cancellationToken)
     {
@@ -37,13 +40,14 @@ internal sealed class TerbitkanTugas(
             Asal = message.Asal,
             DiterbitkanPada = message.Pada,
         };
+        await tenggat.TetapkanAsync(tugas, cancellationToken);
         db.Add(tugas);
         if (await step.DiterbitkanAsync(tugas, cancellationToken) is not { } sudah)
         {
             db.Send(tugas.Berubah(identity.Name, pelindung));
             return;
         }
-        var (_, masalah) = await pelayanan.TerapkanAsync(tugas, sudah.Permintaan, sidik: "", sudah.Petugas, cancellationToken);
+        var (_, masalah) = await pelayanan.TerapkanAsync(tugas, sudah.Permintaan, sidik: "", Hak.Sendiri(sudah.Petugas), cancellationToken);
         if (masalah is not null) throw new InvalidOperationException($"{tugas.Aktivitas} refused what it had done itself: {masalah.ProblemDetails.Type}");
     }
 }

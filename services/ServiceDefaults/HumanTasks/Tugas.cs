@@ -74,6 +74,30 @@ public sealed class Tugas
     /// <summary>Facts sent with the completion; kept so that the message can be rebuilt.</summary>
     public Fakta? FaktaSelesai { get; set; }
 
+    /// <summary>The delegation under which it is held, or was completed; null: in the holder's own right.</summary>
+    public AtasNama? AtasNama { get; set; }
+
+    /// <summary>How urgent.</summary>
+    public PrioritasTugas Prioritas { get; set; }
+
+    /// <summary>How many comments it has.</summary>
+    public int JumlahCatatan { get; set; }
+
+    /// <summary>Due (UTC); null: never.</summary>
+    public DateTimeOffset? TenggatPada { get; set; }
+
+    /// <summary>When to remind (UTC).</summary>
+    public DateTimeOffset? PengingatPada { get; set; }
+
+    /// <summary>When the clock has something to do with it next (UTC); null: nothing more.</summary>
+    public DateTimeOffset? PeriksaPada { get; set; }
+
+    /// <summary>Reminded (UTC).</summary>
+    public DateTimeOffset? DiingatkanPada { get; set; }
+
+    /// <summary>Was overdue, and the role of escalation was told (UTC).</summary>
+    public DateTimeOffset? DieskalasiPada { get; set; }
+
     /// <summary>Grows with every change; two officers on one version: one wins.</summary>
     public int Versi { get; set; } = 1;
 
@@ -81,21 +105,48 @@ public sealed class Tugas
     public bool Dikembalikan => HasilDipilih is not null && Hasil.Any(h => h.Nama == HasilDipilih && h.PerluAlasan);
 
     /// <summary>Gives it to an officer and starts the handling time.</summary>
-    public void Klaim(string petugas, DateTimeOffset pada)
+    public void Klaim(string petugas, DateTimeOffset pada, AtasNama? atasNama = null)
     {
-        if (Pemegang == petugas) return;
-        Pemegang = petugas;
-        DiklaimPada = pada;
+        if (Pemegang == petugas && DiklaimPada is not null && AtasNama == atasNama) return;
+        HitungPenanganan(pada);
+        (Pemegang, DiklaimPada, AtasNama) = (petugas, pada, atasNama);
         Versi++;
     }
 
     /// <summary>Takes it back from its holder; the time held so far stays counted.</summary>
-    public void Lepas(DateTimeOffset pada)
+    public void Lepas(DateTimeOffset pada) => Alihkan(null, pada);
+
+    /// <summary>Lays it before another officer, whose handling time begins when the task is opened; null: back into the queue.</summary>
+    public void Alihkan(string? petugas, DateTimeOffset pada, AtasNama? atasNama = null)
     {
         HitungPenanganan(pada);
-        Pemegang = null;
-        DiklaimPada = null;
+        (Pemegang, DiklaimPada, AtasNama) = (petugas, null, atasNama);
         Versi++;
+    }
+
+    /// <summary>Sets how urgent it is.</summary>
+    public void Prioritaskan(PrioritasTugas prioritas)
+    {
+        if (Prioritas == prioritas) return;
+        Prioritas = prioritas;
+        Versi++;
+    }
+
+    /// <summary>A comment was added.</summary>
+    public void TambahCatatan()
+    {
+        JumlahCatatan++;
+        Versi++;
+    }
+
+    /// <summary>Reminds or escalates, whichever has come; false when neither has.</summary>
+    public bool Ingatkan(DateTimeOffset pada)
+    {
+        if (Status != StatusTugas.Terbuka || PeriksaPada is null || PeriksaPada > pada) return false;
+        if (TenggatPada <= pada) (DieskalasiPada, PeriksaPada) = (pada, null);
+        else (DiingatkanPada, PeriksaPada) = (pada, TenggatPada);
+        Versi++;
+        return true;
     }
 
     /// <summary>Ends it with an outcome.</summary>
@@ -124,6 +175,7 @@ public sealed class Tugas
     {
         Status = status;
         SelesaiPada = pada;
+        PeriksaPada = null;
         Versi++;
     }
 }

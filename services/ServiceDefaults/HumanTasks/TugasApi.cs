@@ -27,11 +27,13 @@ public sealed record TugasSelesai(string TugasId, string Hasil, DateTimeOffset P
 public sealed record RincianTugas(
     string Id, Guid PermohonanId, string Aktivitas, LangkahSop Langkah, string Peran, string? Cara, IReadOnlyList<HasilTersedia> Hasil, Fakta Fakta,
     AsalTugas? Asal, StatusTugas Status, string? Pemegang, DateTimeOffset DiterbitkanPada, DateTimeOffset? DiklaimPada, DateTimeOffset? SelesaiPada,
-    long PenangananMs, string? HasilDipilih, string? KodeAlasan)
+    long PenangananMs, string? HasilDipilih, string? KodeAlasan, AtasNama? AtasNama, PrioritasTugas Prioritas, DateTimeOffset? TenggatPada,
+    DateTimeOffset? DiingatkanPada, DateTimeOffset? DieskalasiPada, int JumlahCatatan)
 {
     internal static RincianTugas Dari(Tugas t) => new(
         t.Id, t.PermohonanId, t.Aktivitas, t.Langkah, t.Peran, t.Cara, t.Hasil, t.Fakta, t.Asal, t.Status, t.Pemegang, t.DiterbitkanPada, t.DiklaimPada,
-        t.SelesaiPada, t.PenangananMs, t.HasilDipilih, t.KodeAlasan);
+        t.SelesaiPada, t.PenangananMs, t.HasilDipilih, t.KodeAlasan, t.AtasNama, t.Prioritas, t.TenggatPada, t.DiingatkanPada, t.DieskalasiPada,
+        t.JumlahCatatan);
 }
 
 /// <summary>The addresses to act at, the same under each owning service.</summary>
@@ -61,9 +63,10 @@ public static class TugasApi
             return masalah is null ? TypedResults.Ok(jawaban) : masalah;
         }).WithSummary("Selesaikan tugas dengan salah satu hasil").WithRequestLimit(RequestLimits.Json);
 
+        group.MapPengawasan();
         return group;
     }
 
-    private static Results<Ok<RincianTugas>, ProblemHttpResult> Jawab((Tugas? Tugas, ProblemHttpResult? Masalah) hasil) =>
+    internal static Results<Ok<RincianTugas>, ProblemHttpResult> Jawab((Tugas? Tugas, ProblemHttpResult? Masalah) hasil) =>
         hasil.Masalah is null ? TypedResults.Ok(RincianTugas.Dari(hasil.Tugas!)) : hasil.Masalah;
 }

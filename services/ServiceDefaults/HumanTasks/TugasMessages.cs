@@ -37,6 +37,13 @@ internal static class TugasMessages
         HasilDipilih = tugas.HasilDipilih,
         Dikembalikan = tugas.Dikembalikan,
         KodeAlasan = tugas.KodeAlasan,
+        DiklaimPada = tugas.DiklaimPada,
+        AtasNama = tugas.AtasNama,
+        Prioritas = tugas.Prioritas,
+        TenggatPada = tugas.TenggatPada,
+        DiingatkanPada = tugas.DiingatkanPada,
+        DieskalasiPada = tugas.DieskalasiPada,
+        JumlahCatatan = tugas.JumlahCatatan,
         Alasan = tugas.AlasanTersegel is { } column ? pelindung.Segel(pelindung.BukaKolom<string>(column)) : null,
     };
 }

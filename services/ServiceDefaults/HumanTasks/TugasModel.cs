@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -23,9 +24,19 @@ public static class TugasModel
             tugas.Property(t => t.Fakta).AsJson();
             tugas.Property(t => t.Asal).AsJson();
             tugas.Property(t => t.FaktaSelesai).AsJson();
+            tugas.Property(t => t.AtasNama).AsJson();
             tugas.HasIndex(t => t.PermohonanId);
+            tugas.HasIndex(t => t.Pemegang).HasFilter("status = 0 AND pemegang IS NOT NULL");
+            tugas.HasIndex(t => t.PeriksaPada).HasFilter("status = 0 AND periksa_pada IS NOT NULL");
             tugas.HasIndex(t => new { t.Status, t.DiterbitkanPada });
         });
+        model.Entity<CatatanTugas>(catatan =>
+        {
+            catatan.ToTable("CatatanTugas");
+            catatan.Property(c => c.Id).ValueGeneratedNever();
+            catatan.HasIndex(c => c.TugasId);
+        });
+        model.AddSalinanWewenang();
     }
 
     /// <summary>A value that is written once and read whole: JSON text in one column, on both databases.</summary>

@@ -4,6 +4,7 @@ using Dukcapil.ServiceDefaults.Messaging.RabbitMq;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Dukcapil.ServiceDefaults.Messaging;
@@ -30,7 +31,8 @@ public static class MessagingSetup
         services.AddSingleton<Inbox>();
         if (services.Any(s => s.ServiceType == typeof(InProcessBus)))
         {
-            services.AddSingleton<ITransport, InProcessTransport>();
+            // A host that runs one service alone gives its own.
+            services.TryAddSingleton<ITransport, InProcessTransport>();
             services.AddSingleton<IErrorQueue, InProcessErrorQueue>();
             services.AddHostedService<AnnounceInbox>();
         }

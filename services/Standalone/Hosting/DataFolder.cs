@@ -105,10 +105,12 @@ internal sealed class DataFolder
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Nama"] = "Perintah auditor";
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Lingkup"] = Lingkup.Audit;
         settings[$"Identity:Klien:{TokenKlien.IdAuditor}:Jwks"] = TokenKlien.Jwks(auditor, TokenKlien.IdAuditor);
-        // The designer is a program of people: no secret, only the way back.
+        // Designer and screen are programs of people: no secret, only the way back.
         settings["Identity:Klien:studio:Nama"] = "Perancang alur";
         settings["Identity:Klien:studio:AlamatKembali"] = new Uri(asal.Issuer, "/studio/masuk").AbsoluteUri;
         settings["Identity:Klien:studio:AlamatKeluar"] = new Uri(asal.Issuer, "/studio/").AbsoluteUri;
+        settings["Identity:Klien:layar:Nama"] = "Layar petugas";
+        settings["Identity:Klien:layar:AlamatKembali"] = new Uri(asal.Issuer, "/layar/masuk").AbsoluteUri;
         settings["Identity:SandiContoh"] = SandiContoh;
         settings["Identity:AdminPertama"] = sementara ? "false" : "true";
         settings["Identity:PetugasContoh"] = asal.HanyaMesinIni ? "true" : "false";

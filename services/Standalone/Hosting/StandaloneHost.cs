@@ -1,6 +1,7 @@
 using Dukcapil.Approval;
 using Dukcapil.Contracts;
 using Dukcapil.Gateway;
+using Dukcapil.Gateway.Layar;
 using Dukcapil.Identity;
 using Dukcapil.Intake;
 using Dukcapil.Registry;
@@ -49,6 +50,8 @@ internal sealed class StandaloneHost : IAsyncDisposable
             });
         }
         front = Front(asal.Urls, servers);
+        // Streams end when their service stops, and the port closes only when they have ended.
+        front.Lifetime.ApplicationStopping.Register(() => applications.ForEach(a => a.Lifetime.StopApplication()));
     }
 
     /// <summary>Where it listens, and who may reach it.</summary>
@@ -110,6 +113,7 @@ internal sealed class StandaloneHost : IAsyncDisposable
         app.MapHealthChecks("/health/live");
         app.MapHealthChecks("/health/ready");
         app.MapFrontPage();
+        app.MapLayar();
         app.MapStudio();
         return app;
     }

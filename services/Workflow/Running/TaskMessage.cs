@@ -54,6 +54,8 @@ internal static class TaskMessage
             Keterangan = Text(input, "keterangan"),
             // One outcome is a process, several are a decision; start and end of the SOP are declared by the catalogue.
             Simbol = jenis.Simbol == "kapsul" ? jenis.Simbol : hasil.Count > 1 ? "belahKetupat" : "kotak",
+            TenggatMenit = int.TryParse(Text(input, "tenggatMenit"), CultureInfo.InvariantCulture, out var tenggat) && tenggat > 0 ? tenggat : null,
+            PeranEskalasi = Text(input, "peranEskalasi"),
         };
         return new(jenis.DilayaniOleh, langkah, Text(input, "cara"), hasil);
     }

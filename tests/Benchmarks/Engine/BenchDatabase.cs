@@ -51,5 +51,15 @@ internal sealed class BenchDatabase(string connectionString) : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>The first column of all rows.</summary>
+    public async Task<List<string>> TextsAsync(string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync()) texts.Add(reader.GetString(0));
+        return texts;
+    }
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

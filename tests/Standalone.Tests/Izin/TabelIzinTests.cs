@@ -40,7 +40,7 @@ public sealed class TabelIzinTests
     public async Task Every_endpoint_that_shows_a_file_leaves_a_line_in_the_audit_journal()
     {
         // These write their lines themselves, or show nothing of a person.
-        string[] sendiri = ["/buku-agenda", "/cabut/{pencabutan:guid}", "/tugas/{id}", "/tugas", "/tugas/jumlah", "/v1/permohonan", "/permohonan/statistik"];
+        string[] sendiri = ["/buku-agenda", "/cabut/{pencabutan:guid}", "/tugas/{id}", "/tugas", "/tugas/jumlah", "/tugas/aliran", "/tugas/{tugas}", "/tugas/{id}/catatan", "/v1/permohonan", "/permohonan/statistik"];
         var folder = Directory.CreateTempSubdirectory("dukcapil-uji-");
         try
         {

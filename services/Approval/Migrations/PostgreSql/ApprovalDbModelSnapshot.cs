@@ -29,6 +29,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("tugas_id");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("CatatanTersegel")
                         .HasColumnType("text")
                         .HasColumnName("catatan_tersegel");
@@ -68,6 +72,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("petugas");
+
+                    b.Property<int?>("SebabGugur")
+                        .HasColumnType("integer")
+                        .HasColumnName("sebab_gugur");
 
                     b.Property<string>("TanggapanTersegel")
                         .HasColumnType("text")
@@ -192,6 +200,46 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.ToTable("konsep", "approval");
                 });
 
+            modelBuilder.Entity("Dukcapil.Approval.Daftar.JumlahAntrean", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<string>("Peran")
+                        .HasColumnType("text")
+                        .HasColumnName("peran");
+
+                    b.Property<string>("Nomor")
+                        .HasColumnType("text")
+                        .HasColumnName("nomor");
+
+                    b.Property<int>("Laci")
+                        .HasColumnType("integer")
+                        .HasColumnName("laci");
+
+                    b.Property<long>("Dipegang")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dipegang");
+
+                    b.Property<long>("Segera")
+                        .HasColumnType("bigint")
+                        .HasColumnName("segera");
+
+                    b.Property<long>("Terbuka")
+                        .HasColumnType("bigint")
+                        .HasColumnName("terbuka");
+
+                    b.Property<long>("Terlambat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("terlambat");
+
+                    b.HasKey("Kantor", "Peran", "Nomor", "Laci")
+                        .HasName("pk_jumlah_antrean");
+
+                    b.ToTable("jumlah_antrean", "approval");
+                });
+
             modelBuilder.Entity("Dukcapil.Approval.Daftar.TugasKantor", b =>
                 {
                     b.Property<string>("TugasId")
@@ -212,6 +260,22 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
+                    b.Property<DateTimeOffset?>("DieskalasiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<DateTimeOffset?>("DiingatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diingatkan_pada");
+
+                    b.Property<DateTimeOffset?>("DiklaimPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diklaim_pada");
+
                     b.Property<DateTimeOffset>("DiterbitkanPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("diterbitkan_pada");
@@ -225,6 +289,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("hasil_dipilih");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -234,6 +302,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kegiatan");
+
+                    b.Property<bool>("Kembali")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kembali");
 
                     b.Property<string>("KodeAlasan")
                         .HasColumnType("text")
@@ -262,9 +334,25 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("peran");
 
+                    b.Property<string>("PeranEskalasi")
+                        .HasColumnType("text")
+                        .HasColumnName("peran_eskalasi");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<long>("Perubahan")
+                        .HasColumnType("bigint")
+                        .HasColumnName("perubahan");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("integer")
+                        .HasColumnName("prioritas");
+
+                    b.Property<DateTimeOffset?>("PrioritasPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prioritas_pada");
 
                     b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
@@ -274,10 +362,18 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("TenggatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("versi");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi_konsep");
 
                     b.Property<long>("WaktuBakuMs")
                         .HasColumnType("bigint")
@@ -289,13 +385,158 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_kantor_permohonan_id");
 
+                    b.HasIndex("Kantor", "Perubahan")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_perubahan");
+
+                    b.HasIndex("Kantor", "Peran", "TenggatPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_tenggat_pada_tugas_id")
+                        .HasFilter("status = 0 AND tenggat_pada IS NOT NULL");
+
+                    b.HasIndex("Kantor", "PeranEskalasi", "DiterbitkanPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_eskalasi_diterbitkan_pada_tugas_id")
+                        .HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+
                     b.HasIndex("Pemegang", "Status", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_pemegang_status_diterbitkan_pada_tugas_id");
+
+                    b.HasIndex("Kantor", "Peran", "Nomor", "DiterbitkanPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_nomor_diterbitkan_pada_tugas_id")
+                        .HasFilter("status = 0");
 
                     b.HasIndex("Kantor", "Status", "Peran", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
+                    b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Segera")
+                        .HasDatabaseName("ix_tugas_kantor_segera")
+                        .HasFilter("status = 0 AND prioritas = 1");
+
+                    b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Terlambat")
+                        .HasDatabaseName("ix_tugas_kantor_terlambat")
+                        .HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+
                     b.ToTable("tugas_kantor", "approval");
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Kewenangan.DelegasiPejabat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aktivitas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aktivitas");
+
+                    b.Property<string>("Dasar")
+                        .HasColumnType("text")
+                        .HasColumnName("dasar");
+
+                    b.Property<string>("DibuatOleh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dibuat_oleh");
+
+                    b.Property<DateTimeOffset>("DibuatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("DicabutOleh")
+                        .HasColumnType("text")
+                        .HasColumnName("dicabut_oleh");
+
+                    b.Property<DateTimeOffset?>("DicabutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dicabut_pada");
+
+                    b.Property<int>("Jenis")
+                        .HasColumnType("integer")
+                        .HasColumnName("jenis");
+
+                    b.Property<string>("Kantor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<DateTimeOffset>("Mulai")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mulai");
+
+                    b.Property<string>("NamaPemberiTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("nama_pemberi_tersegel");
+
+                    b.Property<string>("NamaPenerimaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama_penerima_tersegel");
+
+                    b.Property<string>("Pemberi")
+                        .HasColumnType("text")
+                        .HasColumnName("pemberi");
+
+                    b.Property<string>("Penerima")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("penerima");
+
+                    b.Property<string>("Peran")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peran");
+
+                    b.Property<DateTimeOffset>("Sampai")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sampai");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegasi");
+
+                    b.HasIndex("Kantor", "Sampai")
+                        .HasDatabaseName("ix_delegasi_kantor_sampai");
+
+                    b.ToTable("delegasi", "approval");
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Kewenangan.KantorPelayanan", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("text")
+                        .HasColumnName("kode");
+
+                    b.Property<DateTimeOffset>("DenyutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("denyut_pada");
+
+                    b.Property<string>("Kalender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kalender");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.Property<string>("Wilayah")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wilayah");
+
+                    b.Property<string>("Zona")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zona");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_kantor");
+
+                    b.ToTable("kantor", "approval");
                 });
 
             modelBuilder.Entity("Dukcapil.Approval.Tte.BerkasUnggahan", b =>
@@ -557,6 +798,45 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.ToTable("audit_segel", "approval");
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.CatatanTugas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NamaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama_tersegel");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("TeksTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teks_tersegel");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catatan_tugas");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_catatan_tugas_tugas_id");
+
+                    b.ToTable("catatan_tugas", "approval");
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
@@ -576,9 +856,21 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("Cara")
                         .HasColumnType("text")
                         .HasColumnName("cara");
+
+                    b.Property<DateTimeOffset?>("DieskalasiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<DateTimeOffset?>("DiingatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diingatkan_pada");
 
                     b.Property<DateTimeOffset?>("DiklaimPada")
                         .HasColumnType("timestamp with time zone")
@@ -610,6 +902,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -632,14 +928,26 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
+                    b.Property<DateTimeOffset?>("PengingatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pengingat_pada");
+
                     b.Property<string>("Peran")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("peran");
 
+                    b.Property<DateTimeOffset?>("PeriksaPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("periksa_pada");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("integer")
+                        .HasColumnName("prioritas");
 
                     b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
@@ -658,6 +966,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("TenggatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -666,6 +978,14 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_tugas");
 
+                    b.HasIndex("Pemegang")
+                        .HasDatabaseName("ix_tugas_pemegang")
+                        .HasFilter("status = 0 AND pemegang IS NOT NULL");
+
+                    b.HasIndex("PeriksaPada")
+                        .HasDatabaseName("ix_tugas_periksa_pada")
+                        .HasFilter("status = 0 AND periksa_pada IS NOT NULL");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_permohonan_id");
 
@@ -673,6 +993,31 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
                     b.ToTable("tugas", "approval");
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Kewenangan.SalinanWewenang", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<DateTimeOffset>("DikuatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dikuatkan_pada");
+
+                    b.Property<string>("IsiTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isi_tersegel");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.HasKey("Kantor")
+                        .HasName("pk_salinan_wewenang");
+
+                    b.ToTable("salinan_wewenang", "approval");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>

@@ -23,6 +23,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tugas_id");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("CatatanTersegel")
                         .HasColumnType("TEXT")
                         .HasColumnName("catatan_tersegel");
@@ -62,6 +66,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("petugas");
+
+                    b.Property<int?>("SebabGugur")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sebab_gugur");
 
                     b.Property<string>("TanggapanTersegel")
                         .HasColumnType("TEXT")
@@ -186,6 +194,46 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.ToTable("konsep", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Approval.Daftar.JumlahAntrean", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kantor");
+
+                    b.Property<string>("Peran")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peran");
+
+                    b.Property<string>("Nomor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomor");
+
+                    b.Property<int>("Laci")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("laci");
+
+                    b.Property<long>("Dipegang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dipegang");
+
+                    b.Property<long>("Segera")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("segera");
+
+                    b.Property<long>("Terbuka")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terbuka");
+
+                    b.Property<long>("Terlambat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terlambat");
+
+                    b.HasKey("Kantor", "Peran", "Nomor", "Laci")
+                        .HasName("pk_jumlah_antrean");
+
+                    b.ToTable("jumlah_antrean", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Approval.Daftar.TugasKantor", b =>
                 {
                     b.Property<string>("TugasId")
@@ -205,6 +253,22 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
+                    b.Property<long?>("DieskalasiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<long?>("DiingatkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diingatkan_pada");
+
+                    b.Property<long?>("DiklaimPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diklaim_pada");
+
                     b.Property<long>("DiterbitkanPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("diterbitkan_pada");
@@ -218,6 +282,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hasil_dipilih");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -227,6 +295,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kegiatan");
+
+                    b.Property<bool>("Kembali")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kembali");
 
                     b.Property<string>("KodeAlasan")
                         .HasColumnType("TEXT")
@@ -255,9 +327,25 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
+                    b.Property<string>("PeranEskalasi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peran_eskalasi");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<long>("Perubahan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("perubahan");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prioritas");
+
+                    b.Property<long?>("PrioritasPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prioritas_pada");
 
                     b.Property<long?>("SelesaiPada")
                         .HasColumnType("INTEGER")
@@ -267,10 +355,18 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
+                    b.Property<long?>("TenggatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("versi");
+
+                    b.Property<int>("VersiKonsep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi_konsep");
 
                     b.Property<long>("WaktuBakuMs")
                         .HasColumnType("INTEGER")
@@ -282,13 +378,158 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_kantor_permohonan_id");
 
+                    b.HasIndex("Kantor", "Perubahan")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_perubahan");
+
+                    b.HasIndex("Kantor", "Peran", "TenggatPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_tenggat_pada_tugas_id")
+                        .HasFilter("status = 0 AND tenggat_pada IS NOT NULL");
+
+                    b.HasIndex("Kantor", "PeranEskalasi", "DiterbitkanPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_eskalasi_diterbitkan_pada_tugas_id")
+                        .HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+
                     b.HasIndex("Pemegang", "Status", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_pemegang_status_diterbitkan_pada_tugas_id");
+
+                    b.HasIndex("Kantor", "Peran", "Nomor", "DiterbitkanPada", "TugasId")
+                        .HasDatabaseName("ix_tugas_kantor_kantor_peran_nomor_diterbitkan_pada_tugas_id")
+                        .HasFilter("status = 0");
 
                     b.HasIndex("Kantor", "Status", "Peran", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
+                    b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Segera")
+                        .HasDatabaseName("ix_tugas_kantor_segera")
+                        .HasFilter("status = 0 AND prioritas = 1");
+
+                    b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Terlambat")
+                        .HasDatabaseName("ix_tugas_kantor_terlambat")
+                        .HasFilter("status = 0 AND dieskalasi_pada IS NOT NULL");
+
                     b.ToTable("tugas_kantor", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Kewenangan.DelegasiPejabat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aktivitas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aktivitas");
+
+                    b.Property<string>("Dasar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dasar");
+
+                    b.Property<string>("DibuatOleh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dibuat_oleh");
+
+                    b.Property<long>("DibuatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dibuat_pada");
+
+                    b.Property<string>("DicabutOleh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dicabut_oleh");
+
+                    b.Property<long?>("DicabutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dicabut_pada");
+
+                    b.Property<int>("Jenis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jenis");
+
+                    b.Property<string>("Kantor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kantor");
+
+                    b.Property<long>("Mulai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mulai");
+
+                    b.Property<string>("NamaPemberiTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_pemberi_tersegel");
+
+                    b.Property<string>("NamaPenerimaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_penerima_tersegel");
+
+                    b.Property<string>("Pemberi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pemberi");
+
+                    b.Property<string>("Penerima")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("penerima");
+
+                    b.Property<string>("Peran")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peran");
+
+                    b.Property<long>("Sampai")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sampai");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegasi");
+
+                    b.HasIndex("Kantor", "Sampai")
+                        .HasDatabaseName("ix_delegasi_kantor_sampai");
+
+                    b.ToTable("delegasi", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Approval.Kewenangan.KantorPelayanan", b =>
+                {
+                    b.Property<string>("Kode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode");
+
+                    b.Property<long>("DenyutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("denyut_pada");
+
+                    b.Property<string>("Kalender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kalender");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama");
+
+                    b.Property<int>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.Property<string>("Wilayah")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wilayah");
+
+                    b.Property<string>("Zona")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zona");
+
+                    b.HasKey("Kode")
+                        .HasName("pk_kantor");
+
+                    b.ToTable("kantor", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.Approval.Tte.BerkasUnggahan", b =>
@@ -546,6 +787,45 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.ToTable("audit_segel", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.CatatanTugas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NamaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_tersegel");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("TeksTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teks_tersegel");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catatan_tugas");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_catatan_tugas_tugas_id");
+
+                    b.ToTable("catatan_tugas", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
@@ -565,9 +845,21 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("Cara")
                         .HasColumnType("TEXT")
                         .HasColumnName("cara");
+
+                    b.Property<long?>("DieskalasiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<long?>("DiingatkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diingatkan_pada");
 
                     b.Property<long?>("DiklaimPada")
                         .HasColumnType("INTEGER")
@@ -599,6 +891,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -621,14 +917,26 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("penanganan_ms");
 
+                    b.Property<long?>("PengingatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pengingat_pada");
+
                     b.Property<string>("Peran")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
+                    b.Property<long?>("PeriksaPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periksa_pada");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prioritas");
 
                     b.Property<long?>("SelesaiPada")
                         .HasColumnType("INTEGER")
@@ -647,6 +955,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
+                    b.Property<long?>("TenggatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -655,6 +967,14 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_tugas");
 
+                    b.HasIndex("Pemegang")
+                        .HasDatabaseName("ix_tugas_pemegang")
+                        .HasFilter("status = 0 AND pemegang IS NOT NULL");
+
+                    b.HasIndex("PeriksaPada")
+                        .HasDatabaseName("ix_tugas_periksa_pada")
+                        .HasFilter("status = 0 AND periksa_pada IS NOT NULL");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_permohonan_id");
 
@@ -662,6 +982,31 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
                     b.ToTable("tugas", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Kewenangan.SalinanWewenang", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kantor");
+
+                    b.Property<long>("DikuatkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dikuatkan_pada");
+
+                    b.Property<string>("IsiTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi_tersegel");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.HasKey("Kantor")
+                        .HasName("pk_salinan_wewenang");
+
+                    b.ToTable("salinan_wewenang", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>

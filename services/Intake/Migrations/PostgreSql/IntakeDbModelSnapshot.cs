@@ -87,6 +87,63 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.ToTable("buku_register", "intake");
                 });
 
+            modelBuilder.Entity("Dukcapil.Intake.Konsep.CatatanKoreksi", b =>
+                {
+                    b.Property<string>("TugasId")
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<string>("CatatanTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("catatan_tersegel");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Peran")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("peran");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.HasKey("TugasId")
+                        .HasName("pk_koreksi");
+
+                    b.HasIndex("PermohonanId", "Versi")
+                        .HasDatabaseName("ix_koreksi_permohonan_id_versi");
+
+                    b.ToTable("koreksi", "intake");
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.Konsep.KonsepDilihat", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.HasKey("PermohonanId", "Petugas", "Versi")
+                        .HasName("pk_konsep_dilihat");
+
+                    b.ToTable("konsep_dilihat", "intake");
+                });
+
             modelBuilder.Entity("Dukcapil.Intake.Konsep.ParafKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -492,6 +549,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
                     b.Property<bool>("Dikembalikan")
                         .HasColumnType("boolean")
                         .HasColumnName("dikembalikan");
@@ -541,6 +602,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("TerlambatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("terlambat_pada");
 
                     b.Property<int>("Versi")
                         .HasColumnType("integer")
@@ -729,6 +794,45 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.ToTable("nomor_buku", "intake");
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.CatatanTugas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NamaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama_tersegel");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("TeksTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teks_tersegel");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catatan_tugas");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_catatan_tugas_tugas_id");
+
+                    b.ToTable("catatan_tugas", "intake");
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
@@ -748,9 +852,21 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("Cara")
                         .HasColumnType("text")
                         .HasColumnName("cara");
+
+                    b.Property<DateTimeOffset?>("DieskalasiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<DateTimeOffset?>("DiingatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diingatkan_pada");
 
                     b.Property<DateTimeOffset?>("DiklaimPada")
                         .HasColumnType("timestamp with time zone")
@@ -782,6 +898,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -804,14 +924,26 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
+                    b.Property<DateTimeOffset?>("PengingatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pengingat_pada");
+
                     b.Property<string>("Peran")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("peran");
 
+                    b.Property<DateTimeOffset?>("PeriksaPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("periksa_pada");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("integer")
+                        .HasColumnName("prioritas");
 
                     b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
@@ -830,6 +962,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("TenggatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -838,6 +974,14 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_tugas");
 
+                    b.HasIndex("Pemegang")
+                        .HasDatabaseName("ix_tugas_pemegang")
+                        .HasFilter("status = 0 AND pemegang IS NOT NULL");
+
+                    b.HasIndex("PeriksaPada")
+                        .HasDatabaseName("ix_tugas_periksa_pada")
+                        .HasFilter("status = 0 AND periksa_pada IS NOT NULL");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_permohonan_id");
 
@@ -845,6 +989,31 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
                     b.ToTable("tugas", "intake");
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Kewenangan.SalinanWewenang", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<DateTimeOffset>("DikuatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dikuatkan_pada");
+
+                    b.Property<string>("IsiTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isi_tersegel");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.HasKey("Kantor")
+                        .HasName("pk_salinan_wewenang");
+
+                    b.ToTable("salinan_wewenang", "intake");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>

@@ -81,6 +81,63 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.ToTable("buku_register", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Intake.Konsep.CatatanKoreksi", b =>
+                {
+                    b.Property<string>("TugasId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<string>("CatatanTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catatan_tersegel");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Peran")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("peran");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.HasKey("TugasId")
+                        .HasName("pk_koreksi");
+
+                    b.HasIndex("PermohonanId", "Versi")
+                        .HasDatabaseName("ix_koreksi_permohonan_id_versi");
+
+                    b.ToTable("koreksi", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Intake.Konsep.KonsepDilihat", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.HasKey("PermohonanId", "Petugas", "Versi")
+                        .HasName("pk_konsep_dilihat");
+
+                    b.ToTable("konsep_dilihat", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Intake.Konsep.ParafKonsep", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -486,6 +543,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
                     b.Property<bool>("Dikembalikan")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dikembalikan");
@@ -535,6 +596,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<long?>("TerlambatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terlambat_pada");
 
                     b.Property<int>("Versi")
                         .HasColumnType("INTEGER")
@@ -719,6 +784,45 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.ToTable("nomor_buku", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.CatatanTugas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NamaTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_tersegel");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("TeksTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("teks_tersegel");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catatan_tugas");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_catatan_tugas_tugas_id");
+
+                    b.ToTable("catatan_tugas", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
@@ -738,9 +842,21 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("Cara")
                         .HasColumnType("TEXT")
                         .HasColumnName("cara");
+
+                    b.Property<long?>("DieskalasiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<long?>("DiingatkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diingatkan_pada");
 
                     b.Property<long?>("DiklaimPada")
                         .HasColumnType("INTEGER")
@@ -772,6 +888,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -794,14 +914,26 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("penanganan_ms");
 
+                    b.Property<long?>("PengingatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pengingat_pada");
+
                     b.Property<string>("Peran")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("peran");
 
+                    b.Property<long?>("PeriksaPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("periksa_pada");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prioritas");
 
                     b.Property<long?>("SelesaiPada")
                         .HasColumnType("INTEGER")
@@ -820,6 +952,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
+                    b.Property<long?>("TenggatPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -828,6 +964,14 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_tugas");
 
+                    b.HasIndex("Pemegang")
+                        .HasDatabaseName("ix_tugas_pemegang")
+                        .HasFilter("status = 0 AND pemegang IS NOT NULL");
+
+                    b.HasIndex("PeriksaPada")
+                        .HasDatabaseName("ix_tugas_periksa_pada")
+                        .HasFilter("status = 0 AND periksa_pada IS NOT NULL");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_permohonan_id");
 
@@ -835,6 +979,31 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
                     b.ToTable("tugas", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Kewenangan.SalinanWewenang", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kantor");
+
+                    b.Property<long>("DikuatkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dikuatkan_pada");
+
+                    b.Property<string>("IsiTersegel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi_tersegel");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("versi");
+
+                    b.HasKey("Kantor")
+                        .HasName("pk_salinan_wewenang");
+
+                    b.ToTable("salinan_wewenang", (string)null);
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>

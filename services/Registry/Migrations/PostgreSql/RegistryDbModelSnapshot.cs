@@ -695,6 +695,45 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.ToTable("nomor_buku", "registry");
                 });
 
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.CatatanTugas", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("NamaTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama_tersegel");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("TeksTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("teks_tersegel");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catatan_tugas");
+
+                    b.HasIndex("TugasId")
+                        .HasDatabaseName("ix_catatan_tugas_tugas_id");
+
+                    b.ToTable("catatan_tugas", "registry");
+                });
+
             modelBuilder.Entity("Dukcapil.ServiceDefaults.HumanTasks.Tugas", b =>
                 {
                     b.Property<string>("Id")
@@ -714,9 +753,21 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("asal");
 
+                    b.Property<string>("AtasNama")
+                        .HasColumnType("text")
+                        .HasColumnName("atas_nama");
+
                     b.Property<string>("Cara")
                         .HasColumnType("text")
                         .HasColumnName("cara");
+
+                    b.Property<DateTimeOffset?>("DieskalasiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dieskalasi_pada");
+
+                    b.Property<DateTimeOffset?>("DiingatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diingatkan_pada");
 
                     b.Property<DateTimeOffset?>("DiklaimPada")
                         .HasColumnType("timestamp with time zone")
@@ -748,6 +799,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<int>("JumlahCatatan")
+                        .HasColumnType("integer")
+                        .HasColumnName("jumlah_catatan");
+
                     b.Property<string>("Kantor")
                         .IsRequired()
                         .HasColumnType("text")
@@ -770,14 +825,26 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("penanganan_ms");
 
+                    b.Property<DateTimeOffset?>("PengingatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pengingat_pada");
+
                     b.Property<string>("Peran")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("peran");
 
+                    b.Property<DateTimeOffset?>("PeriksaPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("periksa_pada");
+
                     b.Property<Guid>("PermohonanId")
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Prioritas")
+                        .HasColumnType("integer")
+                        .HasColumnName("prioritas");
 
                     b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
@@ -796,6 +863,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("TenggatPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tenggat_pada");
+
                     b.Property<int>("Versi")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -804,6 +875,14 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_tugas");
 
+                    b.HasIndex("Pemegang")
+                        .HasDatabaseName("ix_tugas_pemegang")
+                        .HasFilter("status = 0 AND pemegang IS NOT NULL");
+
+                    b.HasIndex("PeriksaPada")
+                        .HasDatabaseName("ix_tugas_periksa_pada")
+                        .HasFilter("status = 0 AND periksa_pada IS NOT NULL");
+
                     b.HasIndex("PermohonanId")
                         .HasDatabaseName("ix_tugas_permohonan_id");
 
@@ -811,6 +890,31 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasDatabaseName("ix_tugas_status_diterbitkan_pada");
 
                     b.ToTable("tugas", "registry");
+                });
+
+            modelBuilder.Entity("Dukcapil.ServiceDefaults.Kewenangan.SalinanWewenang", b =>
+                {
+                    b.Property<string>("Kantor")
+                        .HasColumnType("text")
+                        .HasColumnName("kantor");
+
+                    b.Property<DateTimeOffset>("DikuatkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dikuatkan_pada");
+
+                    b.Property<string>("IsiTersegel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("isi_tersegel");
+
+                    b.Property<int>("Versi")
+                        .HasColumnType("integer")
+                        .HasColumnName("versi");
+
+                    b.HasKey("Kantor")
+                        .HasName("pk_salinan_wewenang");
+
+                    b.ToTable("salinan_wewenang", "registry");
                 });
 
             modelBuilder.Entity("Dukcapil.ServiceDefaults.Messaging.HeldMessage", b =>

@@ -1,0 +1,169 @@
+using System.Text.Json;
+using Dukcapil.Contracts;
+
+namespace Dukcapil.Approval.Tests;
+
+/// <summary>The inbox of an officer: what is in it, in which order, and how much.</summary>
+public abstract class KotakMasuk(LayananPersetujuan layanan)
+{
+    [Fact]
+    public async Task A_claim_at_the_owner_is_in_the_list_within_a_second_and_its_handling_time_runs()
+    {
+        var tugas = await layanan.KoreksiAsync();
+        var kasi = layanan.Sebagai("kasi-a", "KASI");
+        await Tunggu.SampaiAsync("tugas baru ada di daftar", async () => (await ButirAsync(kasi, tugas)).ValueKind != JsonValueKind.Undefined);
+        (await kasi.KirimJsonAsync(Contoh.Alamat(tugas) + "/klaim")).Harus(200);
+        await Tunggu.SampaiAsync("klaim ada di daftar", async () => (await ButirAsync(kasi, tugas)).TryGetProperty("pemegang", out _), detik: 1);
+        layanan.Jam.Maju(TimeSpan.FromMinutes(2));
+        var butir = await ButirAsync(kasi, tugas);
+        Assert.InRange(butir.GetProperty("penangananMs").GetInt64(), 120_000, 130_000);
+        Assert.True(butir.GetProperty("lewatWaktuBaku").GetBoolean());
+        Assert.EndsWith("/konsep/1", butir.GetProperty("tautan").GetProperty("konsep").GetString(), StringComparison.Ordinal);
+        (await kasi.KirimJsonAsync(Contoh.Alamat(tugas) + "/lepas")).Harus(200);
+        await Tunggu.SampaiAsync("lepas ada di daftar", async () => !(await ButirAsync(kasi, tugas)).TryGetProperty("pemegang", out _), detik: 1);
+    }
+
+    [Theory]
+    [InlineData("terlama")]
+    [InlineData("terbaru")]
+    [InlineData("prioritas")]
+    [InlineData("tenggat")]
+    public async Task Pages_show_every_task_that_stays_once_while_others_come_and_go(string urut)
+    {
+        var peran = "UJI_" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        var awal = layanan.Jam.GetUtcNow();
+        var tetap = new List<string>();
+        for (var i = 0; i < 40; i++)
+        {
+            var id = $"{peran}-{i:00}";
+            tetap.Add(id);
+            await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket(
+                id, awal.AddSeconds(i / 2), peran, prioritas: i % 5 == 0 ? PrioritasTugas.Segera : PrioritasTugas.Biasa,
+                tenggat: i % 3 == 0 ? awal.AddHours(40 - i) : null, permohonan: IdUntuk(id)));
+        }
+        var klien = layanan.Sebagai("petugas-" + peran, peran);
+        var terlihat = new List<string>();
+        string? sesudah = null;
+        var halaman = 0;
+        do
+        {
+            var jawaban = (await klien.BacaAsync($"/api/v1/tugas?urut={urut}&batas=7" + (sesudah is null ? "" : "&sesudah=" + sesudah))).Harus(200).Json;
+            terlihat.AddRange(jawaban.GetProperty("tugas").EnumerateArray().Select(t => t.GetProperty("tugasId").GetString()!));
+            sesudah = jawaban.TryGetProperty("berikut", out var berikut) ? berikut.GetString() : null;
+            // What was seen is completed, something new comes in front and behind, and one is taken by somebody.
+            await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket(terlihat[0], awal, peran, versi: 2, status: StatusTugas.Selesai, permohonan: IdUntuk(terlihat[0])));
+            await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-baru-{halaman}", awal.AddDays(-1), peran, tenggat: awal.AddHours(-1)));
+            await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-akhir-{halaman++}", awal.AddDays(1), peran));
+        }
+        while (sesudah is not null && halaman < 30);
+        Assert.Equal(tetap, terlihat.Where(tetap.Contains).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_task_made_urgent_while_pages_are_read_is_not_missed()
+    {
+        var peran = "UJI_" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        var awal = layanan.Jam.GetUtcNow();
+        for (var i = 0; i < 10; i++)
+            await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-{i}", awal.AddSeconds(i), peran, permohonan: IdUntuk($"{peran}-{i}")));
+        var klien = layanan.Sebagai("petugas-" + peran, peran);
+        var pertama = (await klien.BacaAsync("/api/v1/tugas?urut=prioritas&batas=4")).Harus(200).Json;
+        layanan.Jam.Maju(TimeSpan.FromSeconds(1));
+        await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-9", awal.AddSeconds(9), peran, versi: 2, prioritas: PrioritasTugas.Segera, permohonan: IdUntuk($"{peran}-9")));
+        var kedua = (await klien.BacaAsync($"/api/v1/tugas?urut=prioritas&batas=20&sesudah={pertama.GetProperty("berikut").GetString()}")).Harus(200).Json;
+        Assert.Contains($"{peran}-9", kedua.GetProperty("tugas").EnumerateArray().Select(t => t.GetProperty("tugasId").GetString()));
+        Assert.Equal($"{peran}-9", (await klien.BacaAsync("/api/v1/tugas?urut=prioritas")).Json.GetProperty("tugas")[0].GetProperty("tugasId").GetString());
+        (await klien.BacaAsync($"/api/v1/tugas?urut=terlama&sesudah={pertama.GetProperty("berikut").GetString()}")).HarusMasalah(400, "permintaan-tidak-terbaca");
+    }
+
+    [Fact]
+    public async Task Counts_follow_every_change_of_the_list()
+    {
+        var peran = "UJI_" + Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        var awal = layanan.Jam.GetUtcNow();
+        var klien = layanan.Sebagai("petugas-" + peran, peran);
+        for (var i = 0; i < 6; i++) await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-{i}", awal.AddSeconds(i), peran, permohonan: IdUntuk($"{peran}-{i}")));
+        Assert.Equal((6, 0, 0), await JumlahAsync(klien));
+        await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-0", awal, peran, versi: 2, pemegang: "x", permohonan: IdUntuk($"{peran}-0")));
+        await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-1", awal, peran, versi: 2, prioritas: PrioritasTugas.Segera, permohonan: IdUntuk($"{peran}-1")));
+        await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-2", awal, peran, versi: 2, status: StatusTugas.Selesai, pemegang: "x", permohonan: IdUntuk($"{peran}-2")));
+        Assert.Equal((5, 1, 1), await JumlahAsync(klien));
+        // An older word about a task comes late: it changes neither list nor number.
+        await layanan.TerimaAsync(ServiceNames.Intake, Contoh.Loket($"{peran}-2", awal, peran, versi: 1, permohonan: IdUntuk($"{peran}-2")));
+        Assert.Equal((5, 1, 1), await JumlahAsync(klien));
+        await layanan.TerimaAsync(ServiceNames.Workflow, new AlurSelesai { PermohonanId = IdUntuk($"{peran}-0"), Pada = awal });
+        Assert.Equal((4, 0, 1), await JumlahAsync(klien));
+    }
+
+    [Fact]
+    public async Task A_supervisor_reassigns_and_prioritises_and_nobody_else()
+    {
+        var tugas = await layanan.KoreksiAsync();
+        var (kasi, lain, kabid) = (layanan.Sebagai("kasi-1", "KASI"), layanan.Sebagai("kasi-2", "KASI"), layanan.Sebagai("kabid-1", "KABID"));
+        (await kasi.KirimJsonAsync(Contoh.Alamat(tugas) + "/klaim")).Harus(200);
+        (await lain.KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi-2" })).HarusMasalah(403, "bukan-wewenang");
+        (await kabid.KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi 2" })).HarusMasalah(422, "isian-tidak-sah");
+        (await kabid.KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi-2" })).Harus(200);
+        (await kasi.KirimJsonAsync(Contoh.Alamat(tugas) + "/selesai", Contoh.Paraf())).HarusMasalah(409, "tugas-dipegang");
+        (await kabid.KirimAsync(HttpMethod.Put, Contoh.Alamat(tugas) + "/prioritas", new { prioritas = "segera" })).Harus(200);
+        (await kasi.KirimAsync(HttpMethod.Put, Contoh.Alamat(tugas) + "/prioritas", new { prioritas = "biasa" })).HarusMasalah(403, "bukan-wewenang");
+        (await lain.KirimJsonAsync(Contoh.Alamat(tugas) + "/catatan", new { teks = "Berkas fisik ada di meja saya." })).Harus(201);
+        var catatan = (await kabid.BacaAsync(Contoh.Alamat(tugas) + "/catatan")).Harus(200).Json;
+        Assert.Equal("Berkas fisik ada di meja saya.", catatan[0].GetProperty("teks").GetString());
+        (await lain.KirimJsonAsync(Contoh.Alamat(tugas) + "/selesai", Contoh.Paraf())).Harus(200);
+        (await kabid.KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi-1" })).HarusMasalah(409, "tugas-tidak-terbuka");
+    }
+
+    [Fact]
+    public async Task Of_two_officers_who_take_a_task_in_the_same_moment_one_holds_it()
+    {
+        for (var kali = 0; kali < 5; kali++)
+        {
+            var tugas = await layanan.KoreksiAsync();
+            var jawaban = await Task.WhenAll(
+                layanan.Sebagai("kasi-1", "KASI").KirimJsonAsync(Contoh.Alamat(tugas) + "/klaim"), layanan.Sebagai("kasi-2", "KASI").KirimJsonAsync(Contoh.Alamat(tugas) + "/klaim"));
+            Assert.Equal([200, 409], jawaban.Select(j => j.Status).Order());
+            Assert.Equal("urn:dukcapil:masalah:tugas-dipegang", jawaban.Single(j => j.Status == 409).Json.GetProperty("type").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task One_task_is_shown_with_its_way_its_returns_and_its_parafs()
+    {
+        var permohonan = Guid.NewGuid();
+        var kasi = layanan.Sebagai("kasi-1", "KASI");
+        var pertama = await layanan.KoreksiAsync(permohonan: permohonan);
+        (await kasi.KirimJsonAsync(Contoh.Alamat(pertama) + "/selesai", Contoh.Paraf())).Harus(200);
+        var kedua = await layanan.KoreksiAsync("KABID", permohonan);
+        (await layanan.Sebagai("kabid-1", "KABID").KirimJsonAsync(
+            Contoh.Alamat(kedua) + "/selesai", new { hasil = "TidakSesuai", alasan = new { kode = "SALAH_GELAR", teks = "Gelar tidak ada pada berkas." } })).Harus(200);
+        var ketiga = await layanan.KoreksiAsync(permohonan: permohonan, asal: new AsalTugas { TugasId = kedua, Langkah = "4", Hasil = "TidakSesuai", Dikembalikan = true, KodeAlasan = "SALAH_GELAR" });
+        await layanan.KonsepAsync(permohonan, 2);
+        await Tunggu.SampaiAsync("ketiga tugas ada di daftar", async () =>
+            (await kasi.BacaAsync("/api/v1/tugas/" + ketiga)) is { Status: 200 } j && j.Json.GetProperty("riwayat").GetArrayLength() == 3
+            && j.Json.GetProperty("riwayat")[1].GetProperty("dikembalikan").GetBoolean());
+        var uraian = (await kasi.BacaAsync("/api/v1/tugas/" + ketiga)).Harus(200).Json;
+        Assert.Equal("Gelar tidak ada pada berkas.", uraian.GetProperty("tugas").GetProperty("asal").GetProperty("alasan").GetString());
+        Assert.Equal("SALAH_GELAR", uraian.GetProperty("riwayat")[1].GetProperty("kodeAlasan").GetString());
+        var paraf = Assert.Single(uraian.GetProperty("paraf").EnumerateArray());
+        Assert.Equal("konsepBerubah", paraf.GetProperty("sebabGugur").GetString());
+        Assert.Equal(0, (await kasi.BacaAsync("/api/v1/tugas?dikembalikan=false&permohonanId=" + permohonan)).Json.GetProperty("tugas").GetArrayLength());
+    }
+
+    private static Guid IdUntuk(string teks) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(teks)).AsSpan(0, 16));
+
+    private static async Task<(long, long, long)> JumlahAsync(Klien klien)
+    {
+        var jumlah = (await klien.BacaAsync("/api/v1/tugas/jumlah")).Harus(200).Json[0];
+        return (jumlah.GetProperty("terbuka").GetInt64(), jumlah.GetProperty("dipegang").GetInt64(), jumlah.GetProperty("segera").GetInt64());
+    }
+
+    private static async Task<JsonElement> ButirAsync(Klien klien, string tugas) => (await klien.BacaAsync("/api/v1/tugas?urut=terbaru")).Harus(200).Json
+        .GetProperty("tugas").EnumerateArray().FirstOrDefault(t => t.GetProperty("tugasId").GetString() == tugas);
+}
+
+/// <inheritdoc/>
+public sealed class KotakMasukSqlite(PersetujuanSqlite layanan) : KotakMasuk(layanan), IClassFixture<PersetujuanSqlite>;
+
+/// <inheritdoc/>
+public sealed class KotakMasukPostgres(PersetujuanPostgres layanan) : KotakMasuk(layanan), IClassFixture<PersetujuanPostgres>;

@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Dukcapil.Approval.Tests.Peranti;
+
+/// <summary>Somebody who calls the service over HTTP.</summary>
+public sealed class Klien(Uri alamat, string token)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+
+    /// <summary>Reads.</summary>
+    public Task<Jawaban> BacaAsync(string jalur) => KirimAsync(HttpMethod.Get, jalur);
+
+    /// <summary>Posts JSON, with an idempotency key of its own.</summary>
+    public Task<Jawaban> KirimJsonAsync(string jalur, object? isi = null) => KirimAsync(HttpMethod.Post, jalur, isi ?? new { });
+
+    /// <summary>Sends one request.</summary>
+    public async Task<Jawaban> KirimAsync(HttpMethod metode, string jalur, object? isi = null, string? cocok = null)
+    {
+        using var permintaan = Permintaan(metode, jalur);
+        if (isi is not null) permintaan.Content = new StringContent(JsonSerializer.Serialize(isi, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+        if (cocok is not null) permintaan.Headers.TryAddWithoutValidation("If-Match", cocok);
+        if (metode == HttpMethod.Post) permintaan.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var jawaban = await Http.SendAsync(permintaan);
+        return new Jawaban((int)jawaban.StatusCode, await jawaban.Content.ReadAsStringAsync(), jawaban.Headers.ETag?.ToString());
+    }
+
+    /// <summary>Opens the stream of changes.</summary>
+    public async Task<AliranTerbuka> BukaAliranAsync(string? sejak = null)
+    {
+        using var permintaan = Permintaan(HttpMethod.Get, "/api/v1/tugas/aliran");
+        if (sejak is not null) permintaan.Headers.Add("Last-Event-ID", sejak);
+        var jawaban = await Http.SendAsync(permintaan, HttpCompletionOption.ResponseHeadersRead);
+        return new AliranTerbuka(jawaban);
+    }
+
+    private HttpRequestMessage Permintaan(HttpMethod metode, string jalur) => new(metode, new Uri(alamat, jalur))
+    {
+        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+    };
+}
+
+/// <summary>An HTTP answer as the caller sees it.</summary>
+public sealed record Jawaban(int Status, string Isi, string? ETag)
+{
+    /// <summary>The body as JSON.</summary>
+    public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Isi);
+
+    /// <summary>Fails with the body when the status is another.</summary>
+    public Jawaban Harus(int status)
+    {
+        Assert.True(Status == status, $"Diharapkan {status}, dijawab {Status}: {Isi}");
+        return this;
+    }
+
+    /// <summary>A refusal of this kind.</summary>
+    public Jawaban HarusMasalah(int status, string type)
+    {
+        Harus(status);
+        Assert.Equal("urn:dukcapil:masalah:" + type, Json.GetProperty("type").GetString());
+        return this;
+    }
+}

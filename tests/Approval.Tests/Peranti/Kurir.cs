@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
+
+namespace Dukcapil.Approval.Tests.Peranti;
+
+/// <summary>Carries what the service sends to itself, and keeps what it sends to others.</summary>
+public sealed class Kurir(bool sqlite) : ITransport
+{
+    /// <summary>Messages to other services, in the order they were sent.</summary>
+    public ConcurrentQueue<(string Kepada, IMessage Pesan)> Terkirim { get; } = new();
+
+    /// <summary>The inbox of the service itself.</summary>
+    internal Inbox? Inbox { get; set; }
+
+    /// <inheritdoc/>
+    public bool CountsAttemptsBeforehand => sqlite;
+
+    /// <inheritdoc/>
+    public async Task CarryAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        var isi = (IMessage)JsonSerializer.Deserialize(message.Body, Routing.TypeOf(message.Type)!, MessageJson.Options)!;
+        if (message.Receiver != ServiceNames.Approval) Terkirim.Enqueue((message.Receiver, isi));
+        else if (Inbox is { } inbox) await inbox.ReceiveAsync(new IncomingMessage(message.Id, message.Sender, message.Sequence, null, isi), cancellationToken);
+        else throw new InvalidOperationException("Belum mulai.");
+    }
+}

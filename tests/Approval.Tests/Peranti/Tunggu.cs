@@ -1,0 +1,17 @@
+using System.Diagnostics;
+
+namespace Dukcapil.Approval.Tests.Peranti;
+
+/// <summary>The one place where these tests wait: for something that the service brings about by itself, up to a deadline.</summary>
+internal static class Tunggu
+{
+    public static async Task SampaiAsync(string apa, Func<Task<bool>> tanya, double detik = 10)
+    {
+        var mulai = Stopwatch.GetTimestamp();
+        while (!await tanya())
+        {
+            if (Stopwatch.GetElapsedTime(mulai).TotalSeconds > detik) throw new TimeoutException($"Tidak terjadi dalam {detik} detik: {apa}.");
+            await Task.Delay(15);
+        }
+    }
+}

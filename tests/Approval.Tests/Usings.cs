@@ -1,0 +1,2 @@
+global using Dukcapil.Approval.Tests.Peranti;
+global using Xunit;
