@@ -50,8 +50,8 @@ public sealed record KalenderKerja(IReadOnlyList<JamKerja> Jam, IReadOnlyList<Da
     public static KalenderKerja Lazim { get; } = new(
         [
             .. Enumerable.Range(1, 4).SelectMany(hari => (JamKerja[])
-                [new((DayOfWeek)hari, new(7, 30), new(12, 0)), new((DayOfWeek)hari, new(13, 0), new(16, 0))]),
-            new(DayOfWeek.Friday, new(7, 30), new(11, 30)), new(DayOfWeek.Friday, new(13, 0), new(16, 30)),
+                [new((Hari)hari, new(7, 30), new(12, 0)), new((Hari)hari, new(13, 0), new(16, 0))]),
+            new(Hari.Jumat, new(7, 30), new(11, 30)), new(Hari.Jumat, new(13, 0), new(16, 30)),
         ],
         []);
 }
@@ -60,7 +60,7 @@ public sealed record KalenderKerja(IReadOnlyList<JamKerja> Jam, IReadOnlyList<Da
 /// <param name="Hari">Day of the week.</param>
 /// <param name="Buka">From.</param>
 /// <param name="Tutup">To.</param>
-public sealed record JamKerja(DayOfWeek Hari, TimeOnly Buka, TimeOnly Tutup);
+public sealed record JamKerja(Hari Hari, TimeOnly Buka, TimeOnly Tutup);
 
 /// <summary>Kind of delegation.</summary>
 public enum JenisDelegasi

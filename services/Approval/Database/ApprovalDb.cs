@@ -2,10 +2,10 @@ using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Daftar;
 using Dukcapil.Approval.Kewenangan;
 using Dukcapil.Approval.Tte;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
-using Dukcapil.ServiceDefaults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Approval.Database;

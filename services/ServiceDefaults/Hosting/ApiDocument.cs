@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -17,10 +18,19 @@ internal static class ApiDocument
         [Contracts.ServiceNames.Identity] = "Identitas: pengguna, kantor, sistem klien, kunci",
     };
 
-    public static void Describe(this OpenApiOptions options, string service) => options
-        .AddSchemaTransformer(ApiSkema.BeriContohAsync)
-        .AddOperationTransformer(ApiOperasi.LengkapiAsync)
-        .AddDocumentTransformer((document, _, _) => Lengkapi(document, service));
+    public static void Describe(this OpenApiOptions options, string service)
+    {
+        // Two types of one name would share a schema, and the document would be wrong of one of them.
+        var names = new ConcurrentDictionary<string, Type>();
+        options.CreateSchemaReferenceId = json =>
+        {
+            var (name, type) = (OpenApiOptions.CreateDefaultSchemaReferenceId(json), Nullable.GetUnderlyingType(json.Type) ?? json.Type);
+            return name is null || names.GetOrAdd(name, type) == type ? name : throw new InvalidOperationException($"{names[name]} and {type} are both {name} in the API.");
+        };
+        options.AddSchemaTransformer(ApiSkema.BeriContohAsync)
+            .AddOperationTransformer(ApiOperasi.LengkapiAsync)
+            .AddDocumentTransformer((document, _, _) => Lengkapi(document, service));
+    }
 
     private static Task Lengkapi(OpenApiDocument document, string service)
     {

@@ -16,6 +16,12 @@ internal static class ApiSkema
     {
         if (context.JsonPropertyInfo is null && Contoh.GetOrAdd(context.JsonTypeInfo.Type.Assembly, BacaContoh)[context.JsonTypeInfo.Type.Name] is { } contoh)
             schema.Examples = [contoh.DeepClone()];
+        if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(TimeOnly))
+        {
+            // Format "time" (RFC 3339) has an offset; a time of the office has none.
+            schema.Format = null;
+            schema.Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?$";
+        }
         return Task.CompletedTask;
     }
 

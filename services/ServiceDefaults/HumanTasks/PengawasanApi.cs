@@ -38,7 +38,7 @@ public sealed record CatatanDiberikan(Guid Id, DateTimeOffset Pada);
 /// <param name="Nama">Officer's name.</param>
 /// <param name="Teks">The comment.</param>
 /// <param name="Pada">When (UTC).</param>
-public sealed record RincianCatatan(Guid Id, string Petugas, string Nama, string Teks, DateTimeOffset Pada);
+public sealed record RincianCatatanTugas(Guid Id, string Petugas, string Nama, string Teks, DateTimeOffset Pada);
 
 /// <summary>Reassign, prioritise and comment, at the owner of the task.</summary>
 internal static class PengawasanApi
@@ -75,7 +75,7 @@ internal static class PengawasanApi
         }).Produces<CatatanDiberikan>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422)
             .WithSummary("Beri catatan pada tugas");
 
-        tugas.MapGet("/{id}/catatan", async Task<Results<Ok<IReadOnlyList<RincianCatatan>>, ProblemHttpResult>> (
+        tugas.MapGet("/{id}/catatan", async Task<Results<Ok<IReadOnlyList<RincianCatatanTugas>>, ProblemHttpResult>> (
             string id, PelayananTugas pelayanan, ServiceDb db, Pelindung pelindung, JurnalAudit jurnal, HttpContext http, CancellationToken token) =>
         {
             var (tugas, masalah) = await pelayanan.CariAsync(id, Petugas.Dari(http.User), token);
@@ -83,8 +83,8 @@ internal static class PengawasanApi
             var catatan = await db.Set<CatatanTugas>().AsNoTracking().Where(c => c.TugasId == id).OrderBy(c => c.Id).ToListAsync(token);
             jurnal.Catat("tugas-catatan.baca", tugas!.PermohonanId, tugas.Id);
             await db.SaveChangesAsync(token);
-            return TypedResults.Ok<IReadOnlyList<RincianCatatan>>(
-                [.. catatan.Select(c => new RincianCatatan(c.Id, c.Petugas, pelindung.BukaKolom<string>(c.NamaTersegel), pelindung.BukaKolom<string>(c.TeksTersegel), c.Pada))]);
+            return TypedResults.Ok<IReadOnlyList<RincianCatatanTugas>>(
+                [.. catatan.Select(c => new RincianCatatanTugas(c.Id, c.Petugas, pelindung.BukaKolom<string>(c.NamaTersegel), pelindung.BukaKolom<string>(c.TeksTersegel), c.Pada))]);
         }).WithSummary("Baca catatan pada tugas");
     }
 

@@ -40,7 +40,7 @@ public sealed class JamKantor(Kantor kantor, KalenderKerja kalender)
     {
         if (kalender.Libur.Contains(hari)) yield break;
         var awal = kantor.AwalHari(hari);
-        foreach (var jam in kalender.Jam.Where(j => j.Hari == hari.DayOfWeek).OrderBy(j => j.Buka))
+        foreach (var jam in kalender.Jam.Where(j => j.Hari == (Hari)hari.DayOfWeek).OrderBy(j => j.Buka))
             yield return (awal + jam.Buka.ToTimeSpan(), awal + jam.Tutup.ToTimeSpan());
     }
 }
