@@ -21,7 +21,8 @@ public static partial class MasalahJson
         if (json.Message.StartsWith(NullDalamDaftar, StringComparison.Ordinal))
         {
             // The reader had the whole list behind it when this was found, so its own path says an item too far.
-            var butir = $"{path[..Math.Max(0, path.LastIndexOf('['))]}[{json.Message[NullDalamDaftar.Length..]}]";
+            var daftar = path.EndsWith(']') ? path[..path.LastIndexOf('[')] : path;
+            var butir = $"{daftar}[{json.Message[NullDalamDaftar.Length..]}]";
             return Masalah.TidakTerbaca($"Butir daftar pada {butir} tidak boleh null.", butir);
         }
         var kurang = IsianWajib().Matches(json.Message).Select(m => m.Groups[1].Value).ToList();

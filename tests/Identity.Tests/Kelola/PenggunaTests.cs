@@ -137,7 +137,9 @@ public sealed class PenggunaTests(PenerbitBersama bersama) : IClassFixture<Pener
         var (peramban, token) = await AdminAsync();
         using var _ = peramban;
         const string Isi = """{ "namaPengguna": "nama.baik", "nama": "Nama", "kantor": "9901", "peran": [null] }""";
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await peramban.RestAsync(HttpMethod.Post, Jalur, token, Isi, ("Idempotency-Key", "k-null"))).Status);
+        var (status, isi, _) = await peramban.RestAsync(HttpMethod.Post, Jalur, token, Isi, ("Idempotency-Key", "k-null"));
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.True(isi.GetProperty("errors").TryGetProperty("peran[0]", out JsonElement _));
     }
 
     private async Task<(Peramban Peramban, string Token)> AdminAsync() => (Penerbit.Peramban(), await Penerbit.TokenAsync("ADMIN_IDENTITAS"));

@@ -205,6 +205,10 @@ public sealed class Persetujuan : IAsyncLifetime
         File.WriteAllText(pem, Esign.Otoritas.Pem);
         var setelan = new Dictionary<string, string?>
         {
+            ["Kantor:Kode"] = "9901",
+            ["Kantor:Nama"] = "DINAS CONTOH",
+            ["Kantor:Wilayah"] = "99.01",
+            ["Kantor:Zona"] = "Asia/Jakarta",
             ["Database:Provider"] = "Sqlite",
             ["ConnectionStrings:Database"] = $"Data Source={Path.Combine(folder.FullName, "approval.db")}",
             ["Auth:Issuer"] = Issuer,
