@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -67,7 +68,8 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
     // The row's menu, and the confirmation that some of them ask for.
     private static async Task MenuAsync(IPage halaman, string baris, string tombol)
     {
-        await halaman.Locator("table tbody tr").Filter(new() { HasText = baris }).First.Locator("button.mud-icon-button").Last.ClickAsync();
+        // Not the definition whose id goes on after this one.
+        await halaman.Locator("table tbody tr").Filter(new() { HasTextRegex = new Regex(Regex.Escape(baris) + "(?!-)") }).First.Locator("button.mud-icon-button").Last.ClickAsync();
         await halaman.Locator(".mud-popover-open").GetByText(tombol, new() { Exact = true }).ClickAsync();
         if (tombol is "Cancel" or "Delete") await halaman.Locator(".mud-dialog").GetByRole(AriaRole.Button).Last.ClickAsync();
     }
