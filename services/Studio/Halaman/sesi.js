@@ -1,58 +1,21 @@
-// The user's session: a token by authorization code with PKCE (RFC 7636), renewed in a hidden frame; when the issuer wants a login again it is
-// asked for in a window of its own, so that this page and what is on it stay. The token lives in this tab only.
+// The user's session: its token is renewed in a hidden frame; when the issuer wants a login again it is asked for in a window of its own, so that this
+// page and what is on it stay.
+import { masukLewatPenerbit } from './pkce.js';
 
-const SIMPANAN = 'studio.sesi', PERMINTAAN = 'studio.permintaan.', SALURAN = 'studio.masuk';
+const SALURAN = 'studio.masuk';
 const JEDA_SEBELUM_HABIS = 60_000, TUNGGU_DIAM = 10_000;
 export const kirimAsli = window.fetch.bind(window);
-let setelan, pembaruan, pengatur;
-
-const base64url = bita => btoa(String.fromCharCode(...bita)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-const acak = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
-const alamatKembali = () => `${location.origin}/studio/masuk`;
-
-async function penerbit() {
-  if (setelan) return setelan;
-  const dasar = await (await kirimAsli('/studio/setelan.json')).json();
-  const asal = dasar.penerbit ?? location.origin;
-  const dokumen = await (await kirimAsli(`${asal}/.well-known/openid-configuration`)).json();
-  return setelan = { ...dasar, ...dokumen };
-}
-
-const sesi = () => JSON.parse(sessionStorage.getItem(SIMPANAN) ?? 'null');
+const { penerbit, sesi, lupakan, alamatMasuk, tukarkan: tukar } = masukLewatPenerbit('/studio', kirimAsli);
+let pembaruan, pengatur;
 
 /** The access token, or undefined. */
 export const token = () => sesi()?.token;
 
-async function alamatMasuk(cara, tambahan) {
-  const p = await penerbit();
-  const [pemeriksa, keadaan] = [acak(), `${cara}.${acak()}`];
-  const sidik = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(pemeriksa)));
-  sessionStorage.setItem(PERMINTAAN + keadaan, JSON.stringify({ pemeriksa, kembali: location.pathname + location.search }));
-  const alamat = new URL(p.authorization_endpoint);
-  const isi = {
-    client_id: p.klien, response_type: 'code', redirect_uri: alamatKembali(), scope: p.lingkup, state: keadaan,
-    code_challenge: base64url(sidik), code_challenge_method: 'S256', ...tambahan,
-  };
-  for (const [nama, nilai] of Object.entries(isi)) alamat.searchParams.set(nama, nilai);
-  return { alamat: alamat.href, keadaan };
-}
-
 /** Takes the code that the issuer sent with the user; returns where the user was going. */
 export async function tukarkan(kode, keadaan) {
-  const permintaan = JSON.parse(sessionStorage.getItem(PERMINTAAN + keadaan) ?? 'null');
-  sessionStorage.removeItem(PERMINTAAN + keadaan);
-  if (!permintaan) throw new Error('Permintaan masuk ini tidak dimulai di halaman ini.');
-  const p = await penerbit();
-  const jawaban = await kirimAsli(p.token_endpoint, {
-    method: 'POST', body: new URLSearchParams({
-      grant_type: 'authorization_code', code: kode, redirect_uri: alamatKembali(), client_id: p.klien, code_verifier: permintaan.pemeriksa,
-    }),
-  });
-  if (!jawaban.ok) throw new Error('Penerbit menolak kode masuk.');
-  const isi = await jawaban.json();
-  sessionStorage.setItem(SIMPANAN, JSON.stringify({ token: isi.access_token, habis: Date.now() + isi.expires_in * 1000 }));
+  const kembali = await tukar(kode, keadaan);
   jadwalkan();
-  return permintaan.kembali.startsWith('/studio/') ? permintaan.kembali : '/studio/';
+  return kembali.startsWith('/studio/') ? kembali : '/studio/';
 }
 
 /** Signs the user in unless that is done; the page is left for it, because there is nothing on it yet. */
@@ -76,7 +39,7 @@ export function perbarui() {
 /** Ends the session, also at the issuer. */
 export async function keluar() {
   const p = await penerbit();
-  sessionStorage.removeItem(SIMPANAN);
+  lupakan();
   const alamat = new URL(p.end_session_endpoint ?? `${location.origin}/studio/`);
   alamat.searchParams.set('client_id', p.klien);
   alamat.searchParams.set('post_logout_redirect_uri', `${location.origin}/studio/`);
