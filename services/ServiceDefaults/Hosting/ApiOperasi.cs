@@ -21,17 +21,19 @@ internal static class ApiOperasi
         if (metadata.OfType<MethodInfo>().Any(m => m.GetParameters().Any(p => p.ParameterType == typeof(Idempotensi))))
             Tambah(operation, Idempotensi.Header, "Kunci permintaan, 1 sampai 200 karakter ASCII tanpa spasi; permintaan yang sama diulang mendapat jawaban pertama.");
         if (operation.Responses.ContainsKey(IfMatchWajib)) Tambah(operation, "If-Match", "ETag yang terakhir dibaca.");
-        // One answer for all refusals: their statuses and types are the same everywhere (docs/api.md).
-        operation.Responses["default"] = new OpenApiResponse
-        {
-            Description = "Penolakan (RFC 9457)",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [JenisMasalah] = new() { Schema = new OpenApiSchemaReference(SkemaMasalah, context.Document) },
-            },
-        };
+        operation.Responses["default"] = Penolakan(metadata.OfType<BentukPenolakan>().FirstOrDefault(), context.Document);
         return Task.CompletedTask;
     }
+
+    // One answer for all refusals: their statuses and types are the same everywhere (docs/api.md).
+    private static OpenApiResponse Penolakan(BentukPenolakan? lain, OpenApiDocument? document) => new()
+    {
+        Description = lain?.Keterangan ?? "Penolakan (RFC 9457)",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [JenisMasalah] = lain is null ? new() { Schema = new OpenApiSchemaReference(SkemaMasalah, document) } : new(),
+        },
+    };
 
     private static void Tambah(OpenApiOperation operation, string header, string description) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {

@@ -22,6 +22,10 @@ internal static class ApiSkema
             schema.Format = null;
             schema.Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?$";
         }
+        // A list that may have gaps says so only in the nullability of its property.
+        if (schema.Items is OpenApiSchema butir && context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property
+            && new NullabilityInfoContext().Create(property).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable, Type.IsValueType: false }])
+            butir.Type |= JsonSchemaType.Null;
         return Task.CompletedTask;
     }
 

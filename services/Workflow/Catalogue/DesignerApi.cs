@@ -21,7 +21,7 @@ internal static class DesignerApi
     /// <summary>Maps <c>/elsa/api/descriptors</c> and what goes with it.</summary>
     public static void MapDesigner(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Perancang").RequireAuthorization(Izin.MelihatAlur);
+        var api = app.MapElsa("Perancang", Izin.MelihatAlur);
         var lists = JsonNode.Parse(WorkflowFiles.Read("perancang.json"))!.AsObject();
         foreach (var name in Counted) api.MapGet($"/descriptors/{name}", Fixed(List(lists, name, counted: true))).WithSummary("Daftar pilihan perancang");
         foreach (var name in Uncounted) api.MapGet($"/descriptors/{name}", Fixed(List(lists, name, counted: false))).WithSummary("Daftar pilihan perancang");

@@ -13,7 +13,7 @@ public static class DefinitionApi
     /// <summary>Maps <c>/elsa/api/workflow-definitions</c> and the bulk actions on definitions.</summary>
     public static RouteGroupBuilder MapDefinitions(this IEndpointRouteBuilder app)
     {
-        var elsa = app.MapGroup("/elsa/api").WithTags("Alur kerja").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
+        var elsa = app.MapElsa("Alur kerja", Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
         var group = elsa.MapGroup("/workflow-definitions");
         group.MapDefinitionReading();
         group.MapDefinitionChanges();

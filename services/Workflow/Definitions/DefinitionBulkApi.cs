@@ -5,18 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Definitions;
 
 /// <summary>Several definitions, by their ids.</summary>
-public sealed record DefinitionIds(IReadOnlyList<string> Ids)
-{
-    /// <summary>Their ids; null is none.</summary>
-    public IReadOnlyList<string> Ids { get; } = [.. Ids.Where(id => id is not null)];
-}
+public sealed record DefinitionIds(IReadOnlyList<string> Ids);
 
 /// <summary>Several definitions.</summary>
-public sealed record ManyDefinitions(IReadOnlyList<string> DefinitionIds)
-{
-    /// <summary>Their ids; null is none.</summary>
-    public IReadOnlyList<string> DefinitionIds { get; } = [.. DefinitionIds.Where(id => id is not null)];
-}
+public sealed record ManyDefinitions(IReadOnlyList<string> DefinitionIds);
 
 /// <summary>Several versions to export.</summary>
 public sealed record ExportedVersions(IReadOnlyList<string> Ids, bool IncludeConsumingWorkflows = false);

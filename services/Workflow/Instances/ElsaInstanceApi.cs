@@ -22,7 +22,7 @@ internal static class ElsaInstanceApi
     /// <summary>Maps <c>/elsa/api/workflow-instances</c>.</summary>
     public static void MapElsaInstances(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-instances").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur).PerubahanDicatat("alur.kelola");
+        var group = app.MapElsa("Instans", Izin.MelihatAlur).MapGroup("/workflow-instances").PerubahanDicatat("alur.kelola");
 
         group.MapGet("/", (HttpRequest request, InstanceSearch search, CancellationToken token) => ListAsync(InstanceFilter.From(request.Query), search, token))
             .WithSummary("Daftar instans");

@@ -18,7 +18,7 @@ internal static class EndingApi
     /// <summary>Maps cancel, delete and export.</summary>
     public static void MapEnding(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
+        var api = app.MapElsa("Instans", Izin.AdminAlur).PerubahanDicatat("alur.kelola");
 
         api.MapPost("/cancel/workflow-instances/{id}", async (string id, HttpContext http, UnitOfWork unitOfWork, CancellationToken token) =>
         {

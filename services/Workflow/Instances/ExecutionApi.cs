@@ -11,7 +11,7 @@ internal static class ExecutionApi
     /// <summary>Maps <c>/elsa/api/activity-executions</c> and what goes with it.</summary>
     public static void MapExecutions(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur);
+        var api = app.MapElsa("Instans", Izin.MelihatAlur);
 
         api.MapGet("/activity-executions/list", async (HttpRequest request, InstanceReading reading, CancellationToken token) =>
         {

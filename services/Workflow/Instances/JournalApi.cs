@@ -12,7 +12,7 @@ internal static class JournalApi
     /// <summary>Maps <c>/elsa/api/workflow-instances/{id}/journal</c>.</summary>
     public static void MapJournal(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-instances/{id}/journal").WithTags("Instans").RequireAuthorization(Izin.MelihatAlur);
+        var group = app.MapElsa("Instans", Izin.MelihatAlur).MapGroup("/workflow-instances/{id}/journal");
 
         group.MapGet("/", (string id, HttpRequest request, InstanceReading reading, CancellationToken token) => ListAsync(id, request, new(), reading, token))
             .WithSummary("Jurnal instans");

@@ -24,7 +24,7 @@ internal static class StartApi
     /// <summary>Maps <c>execute</c>, <c>dispatch</c> and <c>bulk-dispatch</c> of definitions.</summary>
     public static void MapStarting(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/elsa/api/workflow-definitions/{definitionId}").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
+        var group = app.MapElsa("Instans", Izin.AdminAlur).MapGroup("/workflow-definitions/{definitionId}").PerubahanDicatat("alur.kelola");
 
         group.MapPost("/execute", async (string definitionId, HttpContext http, Starter starter, CancellationToken token) =>
             await ExecuteAsync(definitionId, await ElsaJson.ReadAsync<StartBody>(http.Request, token), http, starter, token))

@@ -20,7 +20,7 @@ internal static class StimulusApi
     /// <summary>Maps <c>/elsa/api/tasks</c>, <c>events</c> and <c>bookmarks</c>.</summary>
     public static void MapStimuli(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/elsa/api").WithTags("Instans").RequireAuthorization(Izin.AdminAlur).PerubahanDicatat("alur.kelola");
+        var api = app.MapElsa("Instans", Izin.AdminAlur).PerubahanDicatat("alur.kelola");
 
         api.MapPost("/tasks/{taskId}/complete", async Task<IResult> (string taskId, HttpContext http, UnitOfWork unitOfWork, CancellationToken token) =>
         {

@@ -128,9 +128,8 @@ public sealed class KontrakApi(StandalonePemasangan pemasangan, ITestOutputHelpe
     private static string? Tolak(OperasiApi o, string jalur, Jawaban jawaban)
     {
         if (jawaban.Status >= 500) return "a fault of the server";
-        // The server itself refuses an address that is none; Elsa's clients know Elsa's refusals.
-        if (jawaban.Status >= 400 && (jalur.Contains("%00", StringComparison.Ordinal) || o.Jalur.StartsWith(ElsaApi, StringComparison.Ordinal))) return null;
-        if (jawaban.Status == 414) return null;
+        // The server itself refuses an address that is none, or too long.
+        if (jawaban.Status == 414 || (jawaban.Status >= 400 && jalur.Contains("%00", StringComparison.Ordinal))) return null;
         var status = jawaban.Status.ToString(CultureInfo.InvariantCulture);
         var jenis = jawaban.Status >= 400 ? Masalah : Json;
         if ((o.Jawaban[status] ?? (jawaban.Status >= 400 ? o.Jawaban["default"] : null)) is not { } dijanjikan) return "a status that is not documented";
