@@ -122,17 +122,24 @@ public static class PermohonanApi
         }
     }
 
+    // Of an open application: double filings. The latest konsep knows more than the filing.
+    private static async Task<IReadOnlyList<PermohonanSerupa>> SerupaAsync(
+        Permohonan p, Pemohon pemohon, IntakeDb db, PencariSerupa pencari, Pelindung pelindung, Petugas petugas, CancellationToken token)
+    {
+        if (p.Status is not (StatusPermohonan.Diproses or StatusPermohonan.Draf)) return [];
+        var kartu = p.VersiKonsep == 0
+            ? p.KartuTersegel
+            : await db.Konsep.AsNoTracking().Where(k => k.PermohonanId == p.Id && k.Versi == p.VersiKonsep).Select(k => k.KartuTersegel).SingleAsync(token);
+        var serupa = await pencari.TerbukaAsync(p.Id, pemohon, kartu is null ? null : pelindung.BukaKolom<KartuKeluarga>(kartu), petugas, token);
+        if (serupa.Count > 0) await db.SaveChangesAsync(token);
+        return serupa;
+    }
+
     private static async Task<RincianPermohonan> RincianAsync(
         Permohonan p, IntakeDb db, PencariSerupa pencari, Pelindung pelindung, Petugas petugas, CancellationToken token)
     {
         var pemohon = pelindung.BukaKolom<Pemohon>(p.PemohonTersegel);
-        // The latest konsep knows more than the filing.
-        var kartu = await db.Konsep.AsNoTracking().Where(k => k.PermohonanId == p.Id && k.Versi == p.VersiKonsep).Select(k => k.KartuTersegel).SingleOrDefaultAsync(token)
-            ?? p.KartuTersegel;
-        var serupa = p.Status is StatusPermohonan.Diproses or StatusPermohonan.Draf
-            ? await pencari.TerbukaAsync(p.Id, pemohon, kartu is null ? null : pelindung.BukaKolom<KartuKeluarga>(kartu), petugas, token)
-            : [];
-        if (serupa.Count > 0) await db.SaveChangesAsync(token);
+        var serupa = await SerupaAsync(p, pemohon, db, pencari, pelindung, petugas, token);
         var lampiran = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == p.Id).OrderBy(l => l.DiunggahPada)
             .Select(l => new RincianLampiran(l.Id, l.Kode, l.JenisIsi, l.Ukuran, l.Sha256, l.DiunggahPada)).ToListAsync(token);
         var terbuka = await db.Riwayat.AsNoTracking().Where(r => r.PermohonanId == p.Id && r.Status == StatusTugas.Terbuka).ToListAsync(token);
