@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -126,6 +127,10 @@ public sealed record Delegasi
 /// <param name="Pemberi">Officer id of whose authority it is; null when the post is vacant.</param>
 public sealed record AtasNama(Guid DelegasiId, JenisDelegasi Jenis, string Peran, string? Pemberi)
 {
+    /// <summary>Acts under that delegation; null: in the own right.</summary>
+    [return: NotNullIfNotNull(nameof(delegasi))]
+    public static AtasNama? Dari(Delegasi? delegasi) => delegasi is null ? null : new(delegasi.Id, delegasi.Jenis, delegasi.Peran, delegasi.Pemberi);
+
     /// <summary>As the audit journal has it, for example <c>Plh KABID petugas-7</c>.</summary>
     public string Teks => Pemberi is null ? $"{Jenis} {Peran}" : $"{Jenis} {Peran} {Pemberi}";
 }

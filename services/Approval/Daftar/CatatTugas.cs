@@ -2,6 +2,7 @@ using Dukcapil.Approval.Aliran;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Protection;
 
 namespace Dukcapil.Approval.Daftar;
 
@@ -28,8 +29,7 @@ internal sealed class CatatTugas(ApprovalDb db, PapanTugas papan, TimeProvider t
         baris.DiingatkanPada = message.DiingatkanPada;
         baris.DieskalasiPada = message.DieskalasiPada;
         baris.JumlahCatatan = message.JumlahCatatan;
-        // The form of a sealed column is the same seal as in the message.
-        baris.AlasanTersegel = message.Alasan is { } alasan ? alasan.Kunci + ":" + alasan.Isi : null;
+        baris.AlasanTersegel = message.Alasan is { } alasan ? Pelindung.Kolom(alasan) : null;
     }
 
     private static TugasKantor Baru(TugasBerubah message) => new()

@@ -28,18 +28,17 @@ internal sealed class JumlahDaftar(ApprovalDb db)
             })
             .ToListAsync(cancellationToken);
         var semua = jumlah.Where(j => j.Terbuka > 0)
-            .Select(j => new JumlahTugas(j.Peran, j.Nomor, j.Terbuka, j.Dipegang, j.Segera, j.Terlambat, j.Tertua, Melalui(utuh[j.Peran].Delegasi))).ToList();
+            .Select(j => new JumlahTugas(j.Peran, j.Nomor, j.Terbuka, j.Dipegang, j.Segera, j.Terlambat, j.Tertua, AtasNama.Dari(utuh[j.Peran].Delegasi))).ToList();
         // A delegation for some activity types only has no number of its own; it is rare, and counted.
         foreach (var a in antrean.Where(a => a.Delegasi is { Aktivitas.Count: > 0 } && !utuh.ContainsKey(a.Peran)))
         {
+            var melalui = AtasNama.Dari(a.Delegasi);
             semua.AddRange(await a.Tugas(db.Daftar.Where(t => t.Kantor == kantor && t.Status == StatusTugas.Terbuka)).GroupBy(t => t.Nomor)
                 .Select(g => new JumlahTugas(
                     a.Peran, g.Key, g.Count(), g.Count(t => t.Pemegang != null), g.Count(t => t.Prioritas == PrioritasTugas.Segera),
-                    g.Count(t => t.DieskalasiPada != null), g.Min(t => t.DiterbitkanPada), Melalui(a.Delegasi)))
+                    g.Count(t => t.DieskalasiPada != null), g.Min(t => t.DiterbitkanPada), melalui))
                 .ToListAsync(cancellationToken));
         }
         return [.. semua.OrderBy(j => j.Nomor, StringComparer.Ordinal).ThenBy(j => j.Peran, StringComparer.Ordinal)];
     }
-
-    private static AtasNama? Melalui(Delegasi? d) => d is null ? null : new AtasNama(d.Id, d.Jenis, d.Peran, d.Pemberi);
 }

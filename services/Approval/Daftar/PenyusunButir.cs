@@ -53,7 +53,7 @@ internal sealed class PenyusunButir(ApprovalDb db, Pelindung pelindung, JurnalAu
             SelesaiPada = t.SelesaiPada,
             DiklaimPada = t.Status == StatusTugas.Terbuka ? t.DiklaimPada : null,
             AtasNama = t.AtasNama,
-            Melalui = delegasi is null ? null : new AtasNama(delegasi.Id, delegasi.Jenis, delegasi.Peran, delegasi.Pemberi),
+            Melalui = AtasNama.Dari(delegasi),
             Prioritas = t.Prioritas,
             PenangananMs = penanganan,
             MenungguMs = Math.Max(0, (long)((t.SelesaiPada ?? kini) - t.DiterbitkanPada).TotalMilliseconds - penanganan),

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
@@ -57,7 +55,7 @@ internal static class DelegasiApi
             TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(isi, ApiJson.Options)));
+            var sidik = ApiJson.Sidik(isi);
             return await idempotensi.JalankanAsync<DelegasiDibuat>(http, petugas.Id, sidik, async () =>
             {
                 if (await db.Kantor.SingleOrDefaultAsync(k => k.Kode == petugas.Kantor, token) is not { } kantor) return Masalah.TidakDitemukan("Kantor");

@@ -7,7 +7,6 @@ using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
-using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +23,7 @@ internal sealed record Awal(PercobaanTandaTangan? Percobaan, TugasSelesai? Jawab
 
 /// <summary>Puts an attempt on record before anything is sent. The database decides between two at once.</summary>
 internal sealed class AwalPercobaan(
-    ApprovalDb db, PelayananTugas pelayanan, SetelanTte setelan, SetelanParaf paraf, AkhirPercobaan akhir, JurnalAudit jurnal, Pelindung pelindung, TimeProvider time)
+    ApprovalDb db, PelayananTugas pelayanan, SetelanTte setelan, SetelanParaf paraf, AkhirPercobaan akhir, JurnalAudit jurnal, TimeProvider time)
 {
     private const int Percobaan = 3;
 
@@ -32,7 +31,7 @@ internal sealed class AwalPercobaan(
     {
         var (tugas, masalah) = await pelayanan.CariAsync(tugasId, petugas, cancellationToken);
         if (masalah is not null) return masalah;
-        if (Selesai(tugas!, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
+        if (pelayanan.JawabanPertama(tugas!, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
         if (tugas!.Aktivitas != TandaTangan.Jenis || tugas.Cara != TandaTangan.Elektronik) return MasalahTte.BukanElektronik;
         if ((await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken)).Masalah is { } tolak) return tolak;
         if (setelan.Alamat is null) return MasalahTte.BelumDiatur;
@@ -57,7 +56,7 @@ internal sealed class AwalPercobaan(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var tugas = (await pelayanan.CariAsync(tugasId, petugas, cancellationToken)).Tugas!;
-        if (Selesai(tugas, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
+        if (pelayanan.JawabanPertama(tugas, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
         if ((await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken)).Masalah is { } tolak) return tolak;
         var kini = time.GetUtcNow();
         var berjalan = await db.Percobaan.SingleOrDefaultAsync(p => p.TugasId == tugasId && p.Keadaan == KeadaanPercobaan.Berjalan, cancellationToken);
@@ -99,9 +98,4 @@ internal sealed class AwalPercobaan(
         await db.SaveAndCommitAsync(cancellationToken);
         return new(percobaan, null, null);
     }
-
-    private TugasSelesai? Selesai(Tugas tugas, Petugas petugas, string sidik) =>
-        tugas.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik
-            ? pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!)
-            : null;
 }

@@ -57,7 +57,8 @@ internal static class TandaTanganApi
             if (hasil.Masalah?.StatusCode == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
             return hasil.Masalah is null ? TypedResults.Ok(hasil.Jawaban) : hasil.Masalah;
         })
-            .WithRequestLimit(RequestLimits.Json).TanpaBatasWaktu()
+            // Its own limits end it; a request that is cut off in the middle would only be told less.
+            .WithRequestLimit(RequestLimits.Json).DisableRequestTimeout()
             .ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(502).ProducesProblem(503).ProducesProblem(504)
             .WithSummary("Tanda tangani tugas secara elektronik");
 
@@ -66,20 +67,16 @@ internal static class TandaTanganApi
         {
             var (kunci, masalah) = Kunci(permintaan.Passphrase, permintaan.Totp);
             if (masalah is not null) return masalah;
-            if (permintaan.Tugas.Count is 0 or > PalingBanyak || permintaan.Tugas.Any(t => string.IsNullOrEmpty(t?.TugasId)))
+            if (permintaan.Tugas.Count is 0 or > PalingBanyak || permintaan.Tugas.Any(t => string.IsNullOrEmpty(t.TugasId)))
                 return Masalah.TidakSah("Daftar tugas tidak sah.", ("tugas", $"1 sampai {PalingBanyak} tugas."));
             if (permintaan.Tugas.DistinctBy(t => t.TugasId).Count() < permintaan.Tugas.Count)
                 return Masalah.TidakSah("Daftar tugas tidak sah.", ("tugas", "Setiap tugas hanya sekali."));
             return TypedResults.Ok(await massal.TandatanganiAsync(permintaan.Tugas, Oleh(http, kunci!), token));
         })
-            .WithRequestLimit(RequestLimits.Json).TanpaBatasWaktu()
+            .WithRequestLimit(RequestLimits.Json).DisableRequestTimeout()
             .ProducesProblem(403).ProducesProblem(422)
             .WithSummary("Tanda tangani banyak tugas dengan sekali autentikasi; setiap tugas mendapat hasilnya sendiri");
     }
-
-    // Its own limits end it; a request that is cut off in the middle would only be told less.
-    private static TBuilder TanpaBatasWaktu<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new Microsoft.AspNetCore.Http.Timeouts.DisableRequestTimeoutAttribute());
 
     private static PenandaTanganPermintaan Oleh(HttpContext http, KunciPenandatangan kunci) =>
         new(Petugas.Dari(http.User), AuthenticationHeaderValue.Parse(http.Request.Headers.Authorization.ToString()), kunci);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dukcapil.Identity.Database;
 using Dukcapil.ServiceDefaults.Audit;
@@ -37,7 +35,7 @@ public static partial class KantorApi
 
         group.MapPost("", async (IsianKantor isi, IdentityDb db, Idempotensi idempotensi, HttpContext http, CancellationToken token) =>
         {
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(isi, ApiJson.Options)));
+            var sidik = ApiJson.Sidik(isi);
             return await idempotensi.JalankanAsync<IsianKantor>(http, Petugas.Dari(http.User).Id, sidik, async () =>
             {
                 if (await BuatAsync(isi, db, token) is { } masalah) return masalah;

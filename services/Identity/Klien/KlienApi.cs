@@ -43,7 +43,7 @@ public static partial class KlienApi
 
         group.MapPost("", async (IsianKlien isi, IOpenIddictApplicationManager manager, Idempotensi idempotensi, HttpContext http, CancellationToken token) =>
         {
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(isi, ApiJson.Options)));
+            var sidik = ApiJson.Sidik(isi);
             return await idempotensi.JalankanAsync<IsianKlien>(http, Petugas.Dari(http.User).Id, sidik, async () =>
             {
                 if (await BuatAsync(isi, manager, token) is { } masalah) return masalah;

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Dukcapil.Identity.Database;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.ServiceDefaults.Audit;
@@ -63,7 +61,7 @@ public static class PenggunaApi
 
         group.MapPost("", async (PenggunaBaru isi, PelayananPengguna pengguna, Idempotensi idempotensi, HttpContext http, CancellationToken token) =>
         {
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(isi, ApiJson.Options)));
+            var sidik = ApiJson.Sidik(isi);
             return await idempotensi.JalankanAsync<RincianPengguna>(http, Petugas.Dari(http.User).Id, sidik, async () =>
             {
                 var (akun, masalah) = await pengguna.BuatAsync(isi, token);

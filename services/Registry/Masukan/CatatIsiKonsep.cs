@@ -23,10 +23,10 @@ internal sealed class CatatIsiKonsep(RegistryDb db, Pelindung pelindung) : IHand
                 Versi = message.Versi,
                 Hash = message.Hash,
                 Jenis = message.Jenis,
-                IsiTersegel = message.Isi.Kolom(),
+                IsiTersegel = Pelindung.Kolom(message.Isi),
             });
             return;
         }
-        (konsep.Versi, konsep.Hash, konsep.Jenis, konsep.IsiTersegel) = (message.Versi, message.Hash, message.Jenis, message.Isi.Kolom());
+        (konsep.Versi, konsep.Hash, konsep.Jenis, konsep.IsiTersegel) = (message.Versi, message.Hash, message.Jenis, Pelindung.Kolom(message.Isi));
     }
 }

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Masukan;
@@ -16,7 +17,7 @@ internal sealed class CatatTandaBukti(RegistryDb db) : IHandle<TandaBuktiTerbit>
             PermohonanId = message.PermohonanId,
             NomorRegister = message.NomorRegister,
             HashKode = message.HashKode,
-            NamaPemohonTersegel = message.NamaPemohon.Kolom(),
+            NamaPemohonTersegel = Pelindung.Kolom(message.NamaPemohon),
             Wakil = message.Wakil,
         });
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,6 +14,9 @@ public static class ApiJson
     /// <summary>The options, shared.</summary>
     public static readonly JsonSerializerOptions Options = Create();
 
+    /// <summary>Fingerprint of a request body: the same again, or another.</summary>
+    public static string Sidik<T>(T isi) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(isi, Options)));
+
     internal static void Apply(JsonSerializerOptions options)
     {
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
@@ -25,7 +29,7 @@ public static class ApiJson
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(TanpaNullDalamDaftar);
     }
 
-    // What lists may hold is not checked by RespectNullableAnnotations, and no list of ours has gaps.
+    // What lists may hold is not checked by RespectNullableAnnotations, and no list in a request of ours has gaps.
     private static void TanpaNullDalamDaftar(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Enumerable || type.ElementType is not { IsValueType: false } element || element == typeof(object)) return;

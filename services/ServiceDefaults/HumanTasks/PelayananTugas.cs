@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dukcapil.Contracts;
@@ -29,32 +28,49 @@ public sealed partial class PelayananTugas(
 
     /// <summary>Takes the task; the holder gets it again unchanged.</summary>
     public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> KlaimAsync(string id, Petugas petugas, CancellationToken cancellationToken) =>
-        UbahAsync(id, petugas, "tugas.klaim", (tugas, hak) => tugas.Klaim(petugas.Id, time.GetUtcNow(), hak.AtasNama), cancellationToken);
+        UbahAsync(
+            id, petugas, "tugas.klaim", null, tugas => HakAsync(tugas, petugas, cancellationToken),
+            (tugas, hak) =>
+            {
+                tugas.Klaim(petugas.Id, time.GetUtcNow(), hak.AtasNama);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
 
     /// <summary>Gives the task back to its queue.</summary>
     public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> LepasAsync(string id, Petugas petugas, CancellationToken cancellationToken) =>
         UbahAsync(
-            id, petugas, "tugas.lepas",
+            id, petugas, "tugas.lepas", null, tugas => HakAsync(tugas, petugas, cancellationToken),
             (tugas, _) =>
             {
                 if (tugas.Pemegang is not null) tugas.Lepas(time.GetUtcNow());
+                return Task.CompletedTask;
             },
             cancellationToken);
 
-    private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> UbahAsync(
-        string id, Petugas petugas, string tindakan, Action<Tugas, Hak> ubah, CancellationToken cancellationToken)
+    /// <summary>One change of a task, in one transaction, by whoever may; nothing is written when it changes nothing.</summary>
+    /// <param name="id">The task.</param>
+    /// <param name="petugas">Who acts.</param>
+    /// <param name="tindakan">As the audit journal has it.</param>
+    /// <param name="rincian">What the journal adds; null: the activity type.</param>
+    /// <param name="boleh">The authority, or a refusal.</param>
+    /// <param name="ubah">The change.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> UbahAsync(
+        string id, Petugas petugas, string tindakan, string? rincian, Func<Tugas, Task<(Hak? Hak, ProblemHttpResult? Masalah)>> boleh, Func<Tugas, Hak, Task> ubah,
+        CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
             if (masalah is not null) return (null, masalah);
-            (var hak, masalah) = await HakAsync(tugas!, petugas, cancellationToken);
+            (var hak, masalah) = await boleh(tugas!);
             if (masalah is not null) return (null, masalah);
             var versi = tugas!.Versi;
-            ubah(tugas, hak!);
+            await ubah(tugas, hak!);
             if (tugas.Versi == versi) return (tugas, null);
-            jurnal.Catat(tindakan, tugas.PermohonanId, tugas.Id, tugas.Aktivitas, pelaku: petugas, atasNama: hak!.AtasNama?.Teks);
+            jurnal.Catat(tindakan, tugas.PermohonanId, tugas.Id, rincian ?? tugas.Aktivitas, pelaku: petugas, atasNama: hak!.AtasNama?.Teks);
             db.Send(tugas.Berubah(identity.Name, pelindung));
             try
             {
@@ -74,7 +90,7 @@ public sealed partial class PelayananTugas(
     public async Task<(TugasSelesai? Jawaban, ProblemHttpResult? Masalah)> SelesaikanAsync(
         string id, SelesaikanTugas permintaan, Petugas petugas, CancellationToken cancellationToken)
     {
-        var sidik = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(permintaan, ApiJson.Options)));
+        var sidik = ApiJson.Sidik(permintaan);
         for (var tries = 1; ; tries++)
         {
             try
@@ -96,16 +112,25 @@ public sealed partial class PelayananTugas(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (tugas, masalah) = await CariAsync(id, petugas, cancellationToken);
         if (masalah is not null) return (null, masalah);
-        if (tugas!.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik)
-            return (pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!), null);
-        (var hak, masalah) = await HakAsync(tugas, petugas, cancellationToken);
-        masalah ??= TolakIsian(tugas, permintaan);
+        if (JawabanPertama(tugas!, petugas, sidik) is { } pertama) return (pertama, null);
+        (var hak, masalah) = await HakAsync(tugas!, petugas, cancellationToken);
+        masalah ??= TolakIsian(tugas!, permintaan);
         if (masalah is not null) return (null, masalah);
 
-        var (jawaban, penolakan) = await TerapkanAsync(tugas, permintaan, sidik, hak!, cancellationToken);
+        var (jawaban, penolakan) = await TerapkanAsync(tugas!, permintaan, sidik, hak!, cancellationToken);
         if (penolakan is not null) return (null, penolakan);
         await db.SaveAndCommitAsync(cancellationToken);
         return (jawaban, null);
+    }
+
+    /// <summary>What this officer was answered to this same request, when that has completed the task.</summary>
+    public TugasSelesai? JawabanPertama(Tugas tugas, Petugas petugas, string sidik)
+    {
+        ArgumentNullException.ThrowIfNull(tugas);
+        ArgumentNullException.ThrowIfNull(petugas);
+        return tugas.Status == StatusTugas.Selesai && tugas.Pemegang == petugas.Id && tugas.SidikPermintaan == sidik
+            ? pelindung.BukaKolom<TugasSelesai>(tugas.JawabanTersegel!)
+            : null;
     }
 
     /// <summary>Applies an outcome within a transaction that the caller commits.</summary>
@@ -166,8 +191,8 @@ public sealed partial class PelayananTugas(
     /// <summary>409: completed or closed.</summary>
     internal static ProblemHttpResult TidakTerbuka() => Masalah.Bentrok("tugas-tidak-terbuka", "Tugas ini sudah selesai atau ditutup.");
 
-    /// <summary>409: somebody else changed it in the same moment, again and again.</summary>
-    internal static ProblemHttpResult DiubahBersamaan() => Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain.");
+    // 409: somebody else changed it in the same moment, again and again.
+    private static ProblemHttpResult DiubahBersamaan() => Masalah.Bentrok("tugas-diubah-bersamaan", "Tugas ini baru saja diubah oleh petugas lain.");
 
     private static ProblemHttpResult? TolakIsian(Tugas tugas, SelesaikanTugas permintaan)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
@@ -65,7 +63,7 @@ internal static class PengawasanApi
             if (string.IsNullOrWhiteSpace(isi.Teks) || isi.Teks.Length > TeksTerpanjang)
                 return Masalah.TidakSah("Catatan tidak sah.", ("teks", $"Wajib diisi, paling panjang {TeksTerpanjang} karakter."));
             var petugas = Petugas.Dari(http.User);
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id + "\n" + isi.Teks)));
+            var sidik = ApiJson.Sidik((string[])[id, isi.Teks]);
             return await idempotensi.JalankanAsync<CatatanDiberikan>(http, petugas.Id, sidik, async () =>
             {
                 var (catatan, masalah) = await pengawasan.BeriCatatanAsync(id, isi.Teks, petugas, token);

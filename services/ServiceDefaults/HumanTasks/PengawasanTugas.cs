@@ -15,12 +15,10 @@ public sealed class PengawasanTugas(
     ServiceDb db, ServiceIdentity identity, PelayananTugas pelayanan, PemeriksaWewenang wewenang, SetelanWewenang setelan, Pelindung pelindung, JurnalAudit jurnal,
     TimeProvider time)
 {
-    private const int ConflictTries = 3;
-
     /// <summary>Takes the task from its holder, whoever that is, and lays it before another officer, or back into the queue.</summary>
-    public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> AlihkanAsync(string id, string? kepada, Petugas petugas, CancellationToken cancellationToken) => UbahAsync(
-        id, petugas, "tugas.alihkan", kepada ?? "antrean",
-        async tugas =>
+    public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> AlihkanAsync(string id, string? kepada, Petugas petugas, CancellationToken cancellationToken) => pelayanan.UbahAsync(
+        id, petugas, "tugas.alihkan", kepada ?? "antrean", tugas => BolehAsync(tugas, petugas, cancellationToken),
+        async (tugas, _) =>
         {
             if (tugas.Pemegang == kepada) return;
             var atasNama = kepada is null ? null : await wewenang.UntukAsync(tugas.Kantor, kepada, tugas.Peran, tugas.Aktivitas, cancellationToken);
@@ -30,9 +28,9 @@ public sealed class PengawasanTugas(
 
     /// <summary>Sets how urgent the task is.</summary>
     public Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> PrioritaskanAsync(
-        string id, PrioritasTugas prioritas, Petugas petugas, CancellationToken cancellationToken) => UbahAsync(
-        id, petugas, "tugas.prioritas", prioritas.ToString(),
-        tugas =>
+        string id, PrioritasTugas prioritas, Petugas petugas, CancellationToken cancellationToken) => pelayanan.UbahAsync(
+        id, petugas, "tugas.prioritas", prioritas.ToString(), tugas => BolehAsync(tugas, petugas, cancellationToken),
+        (tugas, _) =>
         {
             tugas.Prioritaskan(prioritas);
             return Task.CompletedTask;
@@ -64,34 +62,12 @@ public sealed class PengawasanTugas(
         return (catatan, null);
     }
 
-    private async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> UbahAsync(
-        string id, Petugas petugas, string tindakan, string rincian, Func<Tugas, Task> ubah, CancellationToken cancellationToken)
+    private async Task<(Hak? Hak, ProblemHttpResult? Masalah)> BolehAsync(Tugas tugas, Petugas petugas, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var (tugas, masalah) = await pelayanan.CariAsync(id, petugas, cancellationToken);
-            if (masalah is not null) return (null, masalah);
-            (var hak, masalah) = await wewenang.HakAsync(
-                petugas, Penyelia(tugas!), null, $"Tugas {tugas!.Peran} diatur oleh {string.Join(", ", Penyelia(tugas))}.", cancellationToken);
-            if (masalah is not null) return (null, masalah);
-            if (tugas.Status != StatusTugas.Terbuka) return (null, PelayananTugas.TidakTerbuka());
-            var versi = tugas.Versi;
-            await ubah(tugas);
-            if (tugas.Versi == versi) return (tugas, null);
-            jurnal.Catat(tindakan, tugas.PermohonanId, tugas.Id, rincian, pelaku: petugas, atasNama: hak!.AtasNama?.Teks);
-            db.Send(tugas.Berubah(identity.Name, pelindung));
-            try
-            {
-                await db.SaveAndCommitAsync(cancellationToken);
-                return (tugas, null);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                if (tries == ConflictTries) return (null, PelayananTugas.DiubahBersamaan());
-                db.ChangeTracker.Clear();
-            }
-        }
+        var penyelia = Penyelia(tugas);
+        var (hak, masalah) = await wewenang.HakAsync(petugas, penyelia, null, $"Tugas {tugas.Peran} diatur oleh {string.Join(", ", penyelia)}.", cancellationToken);
+        if (masalah is null && tugas.Status != StatusTugas.Terbuka) masalah = PelayananTugas.TidakTerbuka();
+        return masalah is null ? (hak, null) : (null, masalah);
     }
 
     // Whoever was told that a task is overdue can also do something about it.

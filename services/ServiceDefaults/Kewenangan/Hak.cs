@@ -17,7 +17,6 @@ public sealed record Hak(Petugas Petugas, AtasNama? AtasNama)
         ArgumentNullException.ThrowIfNull(petugas);
         ArgumentNullException.ThrowIfNull(delegasi);
         var jabatan = delegasi.NamaPemberi is { } pemberi ? $"{delegasi.Jenis}. {delegasi.Peran}, a.n. {pemberi}" : $"{delegasi.Jenis}. {delegasi.Peran}";
-        return new Hak(
-            petugas with { Nama = $"{petugas.Nama} ({jabatan})" }, new AtasNama(delegasi.Id, delegasi.Jenis, delegasi.Peran, delegasi.Pemberi));
+        return new Hak(petugas with { Nama = $"{petugas.Nama} ({jabatan})" }, AtasNama.Dari(delegasi));
     }
 }

@@ -29,7 +29,7 @@ public sealed class PelepasTugas(ServiceDb db, ServiceIdentity identity, Pelindu
                 tugas.Lepas(kini);
                 jurnal.Catat(
                     "tugas.lepas", tugas.PermohonanId, tugas.Id, delegasi.Berlaku(kini) ? "delegasi-mulai" : "delegasi-berakhir",
-                    atasNama: $"{delegasi.Jenis} {delegasi.Peran} {delegasi.Pemberi}".TrimEnd());
+                    atasNama: AtasNama.Dari(delegasi).Teks);
                 db.Send(tugas.Berubah(identity.Name, pelindung));
                 banyak++;
             }

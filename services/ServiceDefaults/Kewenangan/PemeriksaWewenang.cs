@@ -51,8 +51,7 @@ public sealed class PemeriksaWewenang(ServiceDb db, Pelindung pelindung, Setelan
     /// <summary>The delegation under which an officer would hold a task of that role; null when there is none.</summary>
     internal async Task<AtasNama?> UntukAsync(string kantor, string petugas, string peran, string aktivitas, CancellationToken cancellationToken) =>
         await SalinanAsync(kantor, cancellationToken) is { } salinan
-        && salinan.Isi.Delegasi.FirstOrDefault(d => d.Penerima == petugas && d.Mencakup(peran, aktivitas) && d.Berlaku(time.GetUtcNow())) is { } d
-            ? new AtasNama(d.Id, d.Jenis, d.Peran, d.Pemberi)
+            ? AtasNama.Dari(salinan.Isi.Delegasi.FirstOrDefault(d => d.Penerima == petugas && d.Mencakup(peran, aktivitas) && d.Berlaku(time.GetUtcNow())))
             : null;
 
     private async Task<(WewenangKantor Isi, DateTimeOffset DikuatkanPada)?> SalinanAsync(string kantor, CancellationToken cancellationToken) =>

@@ -29,7 +29,7 @@ public sealed class PenjagaDelegasi(IServiceScopeFactory scopes, Pelindung pelin
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         var salinan = await db.Set<SalinanWewenang>().AsNoTracking().ToListAsync(cancellationToken);
-        foreach (var wewenang in salinan.Select(s => pelindung.BukaKolom<WewenangKantor>(s.IsiTersegel)).Where(AdaYangBerubah))
+        foreach (var wewenang in salinan.Select(s => pelindung.BukaKolom<WewenangKantor>(s.IsiTersegel)).Where(AdaYangMulai))
         {
             if (await scope.ServiceProvider.GetRequiredService<PelepasTugas>().LepasAsync(wewenang, cancellationToken) == 0) continue;
             try
@@ -44,5 +44,5 @@ public sealed class PenjagaDelegasi(IServiceScopeFactory scopes, Pelindung pelin
         }
     }
 
-    private bool AdaYangBerubah(WewenangKantor wewenang) => wewenang.Delegasi.Any(d => d.Mulai <= time.GetUtcNow());
+    private bool AdaYangMulai(WewenangKantor wewenang) => wewenang.Delegasi.Any(d => d.Mulai <= time.GetUtcNow());
 }

@@ -16,7 +16,7 @@ public sealed class TerapkanWewenang(ServiceDb db, Pelindung pelindung, PelepasT
         var salinan = await db.Set<SalinanWewenang>().FindAsync([message.Kantor], cancellationToken);
         // By version first: the replica that revokes may have a slower clock than the one that gave the last sign of life.
         if (salinan is not null && (message.Versi, message.Pada).CompareTo((salinan.Versi, salinan.DikuatkanPada)) < 0) return;
-        var isi = message.Isi.Kunci + ":" + message.Isi.Isi;
+        var isi = Pelindung.Kolom(message.Isi);
         if (salinan is null)
             db.Add(new SalinanWewenang { Kantor = message.Kantor, Versi = message.Versi, IsiTersegel = isi, DikuatkanPada = message.Pada });
         else

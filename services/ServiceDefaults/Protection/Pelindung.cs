@@ -52,10 +52,13 @@ public sealed class Pelindung
     }
 
     /// <summary>Seals for a column: <c>key id:base64</c>.</summary>
-    public string SegelKolom<T>(T value)
+    public string SegelKolom<T>(T value) => Kolom(Segel(value));
+
+    /// <summary>The seal of a message as a column: the same bytes, never opened on the way.</summary>
+    public static string Kolom(Terlindung value)
     {
-        var terlindung = Segel(value);
-        return terlindung.Kunci + ":" + terlindung.Isi;
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Kunci + ":" + value.Isi;
     }
 
     /// <summary>Opens a column.</summary>
