@@ -1,5 +1,6 @@
 using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
@@ -74,8 +75,7 @@ internal static class RegistriApi
         var agenda = await db.BukuAgenda.AsNoTracking().Where(e => e.PermohonanId == id).OrderBy(e => e.Pada).ToListAsync(token);
         var arsip = await db.Arsip.AsNoTracking().SingleOrDefaultAsync(a => a.PermohonanId == id, token);
         var penyerahan = await db.Penyerahan.AsNoTracking().SingleOrDefaultAsync(p => p.PermohonanId == id, token);
-        var berkas = await db.BerkasKartu.AsNoTracking()
-            .SingleOrDefaultAsync(b => b.PermohonanId == id && b.BerlakuPada != null && b.DigantiPada == null, token);
+        var berkas = await db.BerkasKartu.AsNoTracking().Berlaku(id).SingleOrDefaultAsync(token);
         return new RincianRegistri(
             id,
             nomorRegister,

@@ -13,7 +13,7 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
 {
     /// <summary>The file in effect, or null.</summary>
     public Task<BerkasKartu?> BerlakuAsync(Guid permohonanId, CancellationToken cancellationToken) =>
-        db.BerkasKartu.SingleOrDefaultAsync(b => b.PermohonanId == permohonanId && b.BerlakuPada != null && b.DigantiPada == null, cancellationToken);
+        db.BerkasKartu.Berlaku(permohonanId).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Streams an upload into the store, and says why it cannot be used if so; then nothing is kept.</summary>
     /// <exception cref="FileTooLargeException">Larger than the limit.</exception>
@@ -60,9 +60,7 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
     public async Task BerlakukanAsync(BerkasKartu berkas, int versi, string hash, DateTimeOffset pada, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(berkas);
-        await db.BerkasKartu
-            .Where(b => b.PermohonanId == berkas.PermohonanId && b.BerlakuPada != null && b.DigantiPada == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(b => b.DigantiPada, pada), cancellationToken);
+        await db.BerkasKartu.Berlaku(berkas.PermohonanId).ExecuteUpdateAsync(set => set.SetProperty(b => b.DigantiPada, pada), cancellationToken);
         (berkas.VersiKonsep, berkas.HashKonsep, berkas.BerlakuPada) = (versi, hash, pada);
     }
 

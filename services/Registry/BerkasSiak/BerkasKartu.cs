@@ -54,3 +54,11 @@ public sealed class BerkasKartu
     /// <summary>Who signed by the certificate.</summary>
     public string? Sertifikat { get; set; }
 }
+
+/// <summary>Queries on the files.</summary>
+internal static class BerkasKartuQueries
+{
+    /// <summary>The file in effect of an application.</summary>
+    public static IQueryable<BerkasKartu> Berlaku(this IQueryable<BerkasKartu> berkas, Guid permohonanId) =>
+        berkas.Where(b => b.PermohonanId == permohonanId && b.BerlakuPada != null && b.DigantiPada == null);
+}
