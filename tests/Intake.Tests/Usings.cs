@@ -1,1 +1,3 @@
+global using Dukcapil.Intake.Tests.Peranti;
+global using Dukcapil.TestServices;
 global using Xunit;

@@ -8,6 +8,9 @@ public sealed class Jam : TimeProvider
     /// <summary>Lets time pass.</summary>
     public void Maju(TimeSpan waktu) => Interlocked.Add(ref lewat, waktu.Ticks);
 
+    /// <summary>Puts it to a moment; from there it goes on.</summary>
+    public void Setel(DateTimeOffset pada) => Interlocked.Exchange(ref lewat, (pada - base.GetUtcNow()).Ticks);
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref lewat));
 }

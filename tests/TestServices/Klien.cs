@@ -9,17 +9,23 @@ public sealed class Klien(Uri alamat, string token)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
 
+    /// <summary>Where the service is.</summary>
+    public Uri Alamat => alamat;
+
+    /// <summary>The access token it calls with.</summary>
+    public string Token => token;
+
     /// <summary>Reads.</summary>
     public Task<Jawaban> BacaAsync(string jalur) => KirimAsync(HttpMethod.Get, jalur);
 
     /// <summary>Posts JSON, with an idempotency key of its own.</summary>
     public Task<Jawaban> KirimJsonAsync(string jalur, object? isi = null) => KirimAsync(HttpMethod.Post, jalur, isi ?? new { });
 
-    /// <summary>Sends one request.</summary>
+    /// <summary>Sends one request; what is no <see cref="HttpContent"/> goes as JSON.</summary>
     public async Task<Jawaban> KirimAsync(HttpMethod metode, string jalur, object? isi = null, string? cocok = null)
     {
         using var permintaan = Permintaan(metode, jalur);
-        if (isi is not null) permintaan.Content = new StringContent(JsonSerializer.Serialize(isi, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
+        if (isi is not null) permintaan.Content = isi as HttpContent ?? new StringContent(JsonSerializer.Serialize(isi, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
         if (cocok is not null) permintaan.Headers.TryAddWithoutValidation("If-Match", cocok);
         if (metode == HttpMethod.Post) permintaan.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var jawaban = await Http.SendAsync(permintaan);

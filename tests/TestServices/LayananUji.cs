@@ -73,7 +73,7 @@ public abstract class LayananUji(string nama) : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var r in replika) await r.StopAsync();
         foreach (var r in replika) await r.DisposeAsync();
