@@ -6,9 +6,14 @@ namespace Dukcapil.Kependudukan;
 internal sealed class PembacaCsv : IDisposable
 {
     private readonly TextFieldParser pembaca;
-    private readonly Dictionary<string, int> kolom;
+    private readonly Dictionary<string, int> kolom = new(StringComparer.Ordinal);
 
-    private PembacaCsv(string berkas, TextFieldParser pembaca, Dictionary<string, int> kolom) => (Berkas, this.pembaca, this.kolom) = (berkas, pembaca, kolom);
+    private PembacaCsv(string berkas)
+    {
+        Berkas = berkas;
+        pembaca = new TextFieldParser(berkas) { TextFieldType = FieldType.Delimited, TrimWhiteSpace = true, HasFieldsEnclosedInQuotes = true };
+        pembaca.SetDelimiters(",");
+    }
 
     public string Berkas { get; }
 
@@ -16,20 +21,25 @@ internal sealed class PembacaCsv : IDisposable
     public static PembacaCsv Buka(string berkas, params string[] perlu)
     {
         if (!File.Exists(berkas)) throw new WilayahSalahException($"Berkas wilayah {berkas} tidak ada");
-        var pembaca = new TextFieldParser(berkas) { TextFieldType = FieldType.Delimited, TrimWhiteSpace = true, HasFieldsEnclosedInQuotes = true };
-        pembaca.SetDelimiters(",");
-        var kepala = Isi(berkas, pembaca) ?? [];
-        var kurang = perlu.Except(kepala, StringComparer.Ordinal).ToList();
-        if (kurang.Count == 0) return new PembacaCsv(berkas, pembaca, kepala.Select((k, i) => (k, i)).ToDictionary(x => x.k, x => x.i, StringComparer.Ordinal));
-        pembaca.Dispose();
-        throw new WilayahSalahException($"{berkas}, baris 1: tidak ada kolom {string.Join(", ", kurang)}");
+        var csv = new PembacaCsv(berkas);
+        try
+        {
+            foreach (var (nama, urut) in (csv.Isi() ?? []).Select((nama, urut) => (nama, urut))) csv.kolom[nama] = urut;
+            var kurang = perlu.Where(p => !csv.kolom.ContainsKey(p)).ToList();
+            return kurang.Count == 0 ? csv : throw new WilayahSalahException($"{berkas}, baris 1: tidak ada kolom {string.Join(", ", kurang)}");
+        }
+        catch
+        {
+            csv.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The lines below the heading.</summary>
     /// <exception cref="WilayahSalahException">A line with another number of fields, or an open quote.</exception>
     public IEnumerable<BarisCsv> Baris()
     {
-        for (var nomor = pembaca.LineNumber; Isi(Berkas, pembaca) is { } isi; nomor = pembaca.LineNumber)
+        for (var nomor = pembaca.LineNumber; Isi() is { } isi; nomor = pembaca.LineNumber)
         {
             if (isi.Length != kolom.Count) throw new WilayahSalahException($"{Berkas}, baris {nomor}: {isi.Length} isian, seharusnya {kolom.Count}");
             yield return new BarisCsv(nomor, isi, kolom);
@@ -41,7 +51,7 @@ internal sealed class PembacaCsv : IDisposable
 
     public void Dispose() => pembaca.Dispose();
 
-    private static string[]? Isi(string berkas, TextFieldParser pembaca)
+    private string[]? Isi()
     {
         try
         {
@@ -49,7 +59,7 @@ internal sealed class PembacaCsv : IDisposable
         }
         catch (MalformedLineException e)
         {
-            throw new WilayahSalahException($"{berkas}, baris {e.LineNumber}: tanda kutip tidak ditutup");
+            throw new WilayahSalahException($"{Berkas}, baris {e.LineNumber}: tanda kutip tidak ditutup");
         }
     }
 }
