@@ -116,6 +116,24 @@ public sealed class RabbitServer : IAsyncDisposable
         return new UriBuilder(AmqpUri) { Path = unique }.Uri;
     }
 
+    /// <summary>Takes users, virtual hosts and rights from a definitions file, as a new node of an office does.</summary>
+    /// <exception cref="NotSupportedException">The server is not ours.</exception>
+    public async Task ImportDefinitionsAsync(string file, CancellationToken cancellation = default)
+    {
+        // The node's user must be able to read it, wherever it lies.
+        var readable = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        try
+        {
+            await File.WriteAllBytesAsync(readable, await File.ReadAllBytesAsync(file, cancellation), cancellation);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(readable, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            await host.RunToolAsync("rabbitmqctl", ["-q", "import_definitions", readable], cancellation);
+        }
+        finally
+        {
+            File.Delete(readable);
+        }
+    }
+
     /// <summary>All queues of a virtual host, about 0.4 s. Exclusive queues of others cannot be looked at and fail it.</summary>
     /// <param name="virtualHost">As returned by <see cref="CreateVirtualHostAsync"/>; null for that of <see cref="AmqpUri"/>.</param>
     /// <param name="cancellation">Ends the wait.</param>

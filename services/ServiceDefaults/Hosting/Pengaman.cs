@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Dukcapil.ServiceDefaults.Hosting;
 
@@ -40,15 +41,22 @@ internal static class Pengaman
         app.UseForwardedHeaders();
         app.Use((http, next) =>
         {
-            var kepala = http.Response.Headers;
-            kepala.XContentTypeOptions = "nosniff";
-            kepala.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-            kepala["Referrer-Policy"] = "no-referrer";
-            // Answers carry personal data: no cache between, and none in the browser.
-            kepala.CacheControl = "no-cache, no-store";
-            if (https) kepala.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            // Written last, so that an answer to an unexpected fault, which begins anew, has them too; what an endpoint has set stays.
+            http.Response.OnStarting(Lengkapi, (http.Response.Headers, https));
             return next(http);
         });
+    }
+
+    private static Task Lengkapi(object keadaan)
+    {
+        var (kepala, https) = ((IHeaderDictionary, bool))keadaan;
+        kepala.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+        kepala.TryAdd(HeaderNames.ContentSecurityPolicy, "default-src 'none'; frame-ancestors 'none'");
+        kepala.TryAdd("Referrer-Policy", "no-referrer");
+        // Answers carry personal data: no cache between, and none in the browser.
+        kepala.TryAdd(HeaderNames.CacheControl, "no-cache, no-store");
+        if (https) kepala.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000; includeSubDomains");
+        return Task.CompletedTask;
     }
 
     /// <summary>A body may be as large as its endpoint says; one that says nothing takes JSON.</summary>
