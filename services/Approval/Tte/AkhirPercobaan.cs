@@ -5,6 +5,7 @@ using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
+using Dukcapil.ServiceDefaults.Kewenangan;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal sealed class AkhirPercobaan(
                 await GagalAsync(percobaan, KeadaanPercobaan.Ditolak, "keadaan-berubah");
                 return (null, tolak);
             }
-            Akhiri(kini, tugas, KeadaanPercobaan.Berhasil, null, time.GetUtcNow(), $"sha256 {sah.Sha256}", petugas);
+            Akhiri(kini, tugas, KeadaanPercobaan.Berhasil, null, time.GetUtcNow(), $"sha256 {sah.Sha256}", hak);
             await db.SaveAndCommitAsync(CancellationToken.None);
             return (jawaban, null);
         });
@@ -52,10 +53,13 @@ internal sealed class AkhirPercobaan(
 
     /// <summary>Ends it within the unit of work that is open.</summary>
     public void Akhiri(
-        PercobaanTandaTangan percobaan, Tugas tugas, KeadaanPercobaan keadaan, string? sebab, DateTimeOffset pada, string? rincian = null, Petugas? petugas = null)
+        PercobaanTandaTangan percobaan, Tugas tugas, KeadaanPercobaan keadaan, string? sebab, DateTimeOffset pada, string? rincian = null, Hak? hak = null)
     {
         percobaan.Akhiri(keadaan, sebab, pada);
-        jurnal.Catat(Tindakan(keadaan), percobaan.PermohonanId, percobaan.TugasId, $"percobaan {percobaan.Id} {sebab ?? rincian}".TrimEnd(), pelaku: petugas);
+        // Under which authority an attempt was made that did not succeed, says the line of its beginning.
+        jurnal.Catat(
+            Tindakan(keadaan), percobaan.PermohonanId, percobaan.TugasId, $"percobaan {percobaan.Id} {sebab ?? rincian}".TrimEnd(), pelaku: hak?.Petugas,
+            atasNama: hak?.AtasNama?.Teks);
         if (percobaan.PenutupanId is { } permintaan) penutup.Jawab(tugas, permintaan);
     }
 

@@ -57,7 +57,8 @@ internal sealed class AwalPercobaan(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var tugas = (await pelayanan.CariAsync(tugasId, petugas, cancellationToken)).Tugas!;
         if (pelayanan.JawabanPertama(tugas, petugas, sidik) is { } jawaban) return new(null, jawaban, null);
-        if ((await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken)).Masalah is { } tolak) return tolak;
+        var (hak, tolak) = await pelayanan.BolehAsync(tugas, petugas, permintaan, cancellationToken);
+        if (tolak is not null) return tolak;
         var kini = time.GetUtcNow();
         var berjalan = await db.Percobaan.SingleOrDefaultAsync(p => p.TugasId == tugasId && p.Keadaan == KeadaanPercobaan.Berjalan, cancellationToken);
         if (berjalan is not null && berjalan.BatasPada > kini) return MasalahTte.SedangBerjalan;
@@ -94,7 +95,9 @@ internal sealed class AwalPercobaan(
         db.Percobaan.Add(percobaan);
         // Whoever closes or completes the task at this moment meets this on the task's own row.
         tugas.Versi++;
-        jurnal.Catat("tte.mulai", tugas.PermohonanId, tugasId, $"percobaan {percobaan.Id} berkas {berkas.BerkasId} sha256 {berkas.Sha256}", pelaku: petugas);
+        jurnal.Catat(
+            "tte.mulai", tugas.PermohonanId, tugasId, $"percobaan {percobaan.Id} berkas {berkas.BerkasId} sha256 {berkas.Sha256}", pelaku: petugas,
+            atasNama: hak!.AtasNama?.Teks);
         await db.SaveAndCommitAsync(cancellationToken);
         return new(percobaan, null, null);
     }

@@ -139,14 +139,16 @@ public sealed class Persetujuan : IAsyncLifetime
         Services.GetRequiredService<Inbox>().ReceiveAsync(new IncomingMessage(Guid.NewGuid(), dari, nomor, null, pesan), CancellationToken.None);
 
     /// <summary>Signs.</summary>
-    public Task<Jawaban> TandaTanganiAsync(TugasUji tugas, string petugas = Kadis, string passphrase = PeladenEsign.Passphrase, int versi = 1) =>
-        KirimAsync($"/api/v1/persetujuan/tugas/{tugas.Id}/tanda-tangan", petugas, new { versiKonsep = versi, passphrase });
+    public Task<Jawaban> TandaTanganiAsync(
+        TugasUji tugas, string petugas = Kadis, string passphrase = PeladenEsign.Passphrase, int versi = 1, string peran = "KADIS") =>
+        KirimAsync($"/api/v1/persetujuan/tugas/{tugas.Id}/tanda-tangan", petugas, new { versiKonsep = versi, passphrase }, peran);
 
     /// <summary>Posts as an officer.</summary>
-    public async Task<Jawaban> KirimAsync(string jalur, string petugas, object isi)
+    public async Task<Jawaban> KirimAsync(string jalur, string petugas, object isi, string peran = "KADIS")
     {
         using var permintaan = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(aplikasi!.Urls.First()), jalur)) { Content = JsonContent.Create(isi) };
-        return await KirimAsync(permintaan, petugas);
+        if (jalur.StartsWith("/api/v1/wewenang", StringComparison.Ordinal)) permintaan.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await KirimAsync(permintaan, petugas, peran);
     }
 
     /// <summary>Reads as an officer.</summary>
@@ -184,9 +186,9 @@ public sealed class Persetujuan : IAsyncLifetime
 
     private static string Sha(byte[] isi) => Convert.ToHexStringLower(SHA256.HashData(isi));
 
-    private async Task<Jawaban> KirimAsync(HttpRequestMessage permintaan, string petugas)
+    private async Task<Jawaban> KirimAsync(HttpRequestMessage permintaan, string petugas, string peran = "KADIS")
     {
-        permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token.Buat(kunci, Issuer, Audience, petugas, "KADIS"));
+        permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token.Buat(kunci, Issuer, Audience, petugas, peran));
         using var jawaban = await Http.SendAsync(permintaan);
         return new Jawaban((int)jawaban.StatusCode, await jawaban.Content.ReadAsStringAsync());
     }
