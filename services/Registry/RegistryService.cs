@@ -1,5 +1,6 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Arsip;
 using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
@@ -27,6 +28,7 @@ public static class RegistryService
         builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<ArsipBerkasKartu>();
+        builder.Services.AddScoped<GudangArsip>();
         builder.Services.AddScoped<PengambilalihanNomor>();
         builder.Services.AddScoped<PencatatCetakan>();
         builder.Services.AddScoped<PencatatAgenda>();
@@ -53,7 +55,9 @@ public static class RegistryService
         registri.MapUnggahBerkas();
         registri.MapUnduhBerkas();
         registri.MapCetakGagal();
+        registri.MapBerkasArsip();
         registri.MapBuktiPenyerahan();
+        registri.MapBelumDiambil();
         registri.MapBukuAgenda();
         registri.MapUngkap();
         return app;

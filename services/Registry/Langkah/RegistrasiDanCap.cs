@@ -33,7 +33,9 @@ internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda) : I
 {
     private const int LokasiTerpanjang = 200, BerkasTerpanjang = 200, PilahanTerbanyak = 60;
 
-    public string Aktivitas => "Dukcapil.RegistrasiDanCap";
+    public const string Jenis = "Dukcapil.RegistrasiDanCap";
+
+    public string Aktivitas => Jenis;
 
     public async Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
     {
