@@ -54,7 +54,9 @@ public static class RegistryService
         var registri = app.MapRegistri();
         registri.MapUnggahBerkas();
         registri.MapUnduhBerkas();
+        registri.MapIsianSiak();
         registri.MapCetakGagal();
+        registri.MapCetakUlang();
         registri.MapBerkasArsip();
         registri.MapBuktiPenyerahan();
         registri.MapBelumDiambil();

@@ -7,6 +7,7 @@ using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Arsip;
@@ -56,9 +57,11 @@ internal static class BerkasArsipApi
         : isi.StartsWith("%PDF-"u8) ? "application/pdf" : null;
 
     private static async Task<IResult> TerimaAsync(
-        string tugasId, JenisBerkasArsip jenis, RegistryDb db, GudangArsip gudang, PelayananTugas pelayanan, JurnalAudit jurnal, Idempotensi idempotensi,
-        TimeProvider time, HttpContext http, CancellationToken token)
+        string tugasId, [FromQuery(Name = "jenis")] string jenisBerkas, RegistryDb db, GudangArsip gudang, PelayananTugas pelayanan, JurnalAudit jurnal,
+        Idempotensi idempotensi, TimeProvider time, HttpContext http, CancellationToken token)
     {
+        if (!Enum.TryParse<JenisBerkasArsip>(jenisBerkas, ignoreCase: true, out var jenis) || int.TryParse(jenisBerkas, out _) || !Enum.IsDefined(jenis))
+            return Masalah.TidakTerbaca("Nilai jenis harus tandaTanganPenerima, capJempolPenerima, atau pindaianKartu.", "jenis");
         var petugas = Petugas.Dari(http.User);
         var (tugas, masalah) = await pelayanan.CariAsync(tugasId, petugas, token);
         var untuk = jenis == JenisBerkasArsip.PindaianKartu ? RegistrasiDanCap.Jenis : SerahTerima.Jenis;
