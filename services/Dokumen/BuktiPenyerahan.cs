@@ -32,6 +32,9 @@ public sealed record IsiBuktiPenyerahan
     /// <summary>Receipt code shown, or null when a statement of loss was signed instead.</summary>
     public string? KodeResi { get; init; }
 
+    /// <summary>What the QR holds, by which this proof is verified; null: no QR. It verifies our proof only, never a family card.</summary>
+    public string? IsiQr { get; init; }
+
     /// <summary>Time of handover, in the zone of the Kantor.</summary>
     public required DateTimeOffset Diserahkan { get; init; }
 
@@ -77,6 +80,13 @@ public static class BuktiPenyerahan
         KotakTandaTangan.Gambar(
             kanvas, new Box(Tepi + lebar - lebarKotak, y, lebarKotak, 112), "Yang menyerahkan,", "Petugas Loket",
             isi.Petugas, isi.NipPetugas is null ? null : "NIP. " + isi.NipPetugas, 9.5);
+        if (isi.IsiQr is { } qr)
+        {
+            const double sisi = 64;
+            var atas = kanvas.Height - 26 - sisi;
+            QrCode.Draw(kanvas, qr, Tepi, atas, sisi);
+            kanvas.Text("Memeriksa bukti penyerahan ini, bukan Kartu Keluarga.", new Box(Tepi + sisi + 6, atas, lebar - sisi - 6, sisi), 8.5);
+        }
         return pdf.ToBytes();
     }
 

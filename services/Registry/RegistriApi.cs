@@ -34,7 +34,12 @@ public sealed record RincianBerkasKartu(
     string? Sertifikat);
 
 /// <summary>The archived file.</summary>
-public sealed record RincianArsip(string Lokasi, IReadOnlyList<Pilahan> Pilahan, DateTimeOffset Pada);
+/// <param name="Lokasi">Shelf, box, folder.</param>
+/// <param name="Pilahan">What became of each paper.</param>
+/// <param name="Pada">When (UTC).</param>
+/// <param name="Sha256">Checksum (hex) of the signed file, of the scan, or of the family data.</param>
+/// <param name="PindaianKartu">Id of the scan.</param>
+public sealed record RincianArsip(string Lokasi, IReadOnlyList<Pilahan> Pilahan, DateTimeOffset Pada, string? Sha256, Guid? PindaianKartu);
 
 /// <summary>The handover.</summary>
 public sealed record RincianPenyerahan(
@@ -82,7 +87,7 @@ internal static class RegistriApi
             [.. cetakan.Select(c => new RincianCetakan(c.Percobaan, c.Hasil, c.LembarRusak, pelindung.BukaBila(c.SebabTersegel), c.NamaPetugas, c.Pada))],
             kartu is null ? null : Kartu(kartu, pelindung),
             [.. agenda.Select(e => BukuAgendaApi.Baris(e, pelindung, arsip?.Lokasi))],
-            arsip is null ? null : new RincianArsip(arsip.Lokasi, arsip.Pilahan, arsip.Pada),
+            arsip is null ? null : new RincianArsip(arsip.Lokasi, arsip.Pilahan, arsip.Pada, arsip.Sha256, arsip.PindaianKartu),
             penyerahan is null ? null : Penyerahan(penyerahan, pelindung),
             berkas is null ? null : new RincianBerkasKartu(
                 berkas.Id, berkas.VersiKonsep!.Value, berkas.Sha256, berkas.BerlakuPada!.Value, berkas.DitandatanganiPada, berkas.Sha256BertandaTangan,

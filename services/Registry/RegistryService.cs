@@ -7,6 +7,7 @@ using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Langkah;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.Registry.Penyerahan;
+using Dukcapil.Registry.Verifikasi;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -29,6 +30,9 @@ public static class RegistryService
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<ArsipBerkasKartu>();
         builder.Services.AddScoped<GudangArsip>();
+        builder.Services.AddScoped<PemeriksaArsip>();
+        builder.Services.AddHostedService<PenjagaArsip>();
+        builder.AddVerifikasi();
         builder.Services.AddScoped<PengambilalihanNomor>();
         builder.Services.AddScoped<PencatatCetakan>();
         builder.Services.AddScoped<PencatatAgenda>();
@@ -51,6 +55,8 @@ public static class RegistryService
         app.UseServiceDefaults();
         app.MapTugas(ServiceNames.Registry);
         app.MapTugasTerbuka(ServiceNames.Registry);
+        app.MapPemeriksaanArsip();
+        app.MapVerifikasi();
         var registri = app.MapRegistri();
         registri.MapUnggahBerkas();
         registri.MapUnduhBerkas();

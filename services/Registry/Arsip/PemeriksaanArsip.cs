@@ -23,21 +23,24 @@ public sealed class PemeriksaanArsip
     /// <summary>Id; in the order of time.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>Number of the turn, which one replica takes; null: out of turn.</summary>
+    public long? Giliran { get; init; }
+
     /// <summary>Begun (UTC).</summary>
     public DateTimeOffset MulaiPada { get; init; }
 
-    /// <summary>Ended (UTC).</summary>
-    public DateTimeOffset SelesaiPada { get; init; }
+    /// <summary>Ended (UTC); null: running, or ended by a crash.</summary>
+    public DateTimeOffset? SelesaiPada { get; set; }
 
     /// <summary>Files read.</summary>
-    public int Diperiksa { get; init; }
+    public int Diperiksa { get; set; }
 
     /// <summary>Files damaged or gone; at most 1,000 are named.</summary>
-    public int Rusak { get; init; }
+    public int Rusak { get; set; }
 
     /// <summary>Files whose time of keeping was over and whose content went.</summary>
-    public int Dimusnahkan { get; init; }
+    public int Dimusnahkan { get; set; }
 
     /// <summary>Which.</summary>
-    public required IReadOnlyList<TemuanArsip> Temuan { get; init; }
+    public required IReadOnlyList<TemuanArsip> Temuan { get; set; }
 }

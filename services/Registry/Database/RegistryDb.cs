@@ -108,6 +108,7 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
         model.Entity<PemeriksaanArsip>(p =>
         {
             p.ToTable("PemeriksaanArsip").HasKey(x => x.Id);
+            p.HasIndex(x => x.Giliran).IsUnique();
             p.Property(x => x.Temuan).AsJson();
         });
         model.Entity<PengingatPengambilan>().ToTable("PengingatPengambilan").HasKey(p => new { p.PermohonanId, p.Urut });

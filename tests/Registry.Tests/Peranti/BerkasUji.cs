@@ -19,6 +19,9 @@ public sealed class BerkasUji(LayananRegistri layanan)
     /// <summary>Code on the receipt.</summary>
     public string Kode { get; } = KodeAcak.Buat();
 
+    /// <summary>The task of handover, where a test keeps it.</summary>
+    public string? TugasSerah { get; set; }
+
     /// <summary>Number that SIAK gave.</summary>
     public string NomorKk { get; } = "990101231126" + Interlocked.Increment(ref urutNomor).ToString("0000", CultureInfo.InvariantCulture);
 

@@ -238,6 +238,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("diperiksa");
 
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giliran");
+
                     b.Property<DateTimeOffset>("MulaiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mulai_pada");
@@ -246,7 +250,7 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("rusak");
 
-                    b.Property<DateTimeOffset>("SelesaiPada")
+                    b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("selesai_pada");
 
@@ -257,6 +261,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
 
                     b.ToTable("pemeriksaan_arsip", "registry");
                 });
@@ -275,6 +283,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DigantiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<DateTimeOffset?>("DimusnahkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<DateTimeOffset?>("DitandatanganiPada")
                         .HasColumnType("timestamp with time zone")
@@ -530,6 +542,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<DateTimeOffset?>("DicabutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dicabut_pada");
 
                     b.Property<string>("HashKode")
                         .IsRequired()

@@ -232,6 +232,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("diperiksa");
 
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giliran");
+
                     b.Property<long>("MulaiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mulai_pada");
@@ -240,7 +244,7 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rusak");
 
-                    b.Property<long>("SelesaiPada")
+                    b.Property<long?>("SelesaiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("selesai_pada");
 
@@ -251,6 +255,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
 
                     b.ToTable("pemeriksaan_arsip", (string)null);
                 });
@@ -269,6 +277,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.Property<long?>("DigantiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<long?>("DimusnahkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<long?>("DitandatanganiPada")
                         .HasColumnType("INTEGER")
@@ -524,6 +536,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<long?>("DicabutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dicabut_pada");
 
                     b.Property<string>("HashKode")
                         .IsRequired()

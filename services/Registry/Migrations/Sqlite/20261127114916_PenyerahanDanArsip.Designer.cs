@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dukcapil.Registry.Migrations.Sqlite
 {
     [DbContext(typeof(RegistryDbSqlite))]
-    [Migration("20261127113105_PenyerahanDanArsip")]
+    [Migration("20261127114916_PenyerahanDanArsip")]
     partial class PenyerahanDanArsip
     {
         /// <inheritdoc />
@@ -235,6 +235,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("diperiksa");
 
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giliran");
+
                     b.Property<long>("MulaiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mulai_pada");
@@ -243,7 +247,7 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rusak");
 
-                    b.Property<long>("SelesaiPada")
+                    b.Property<long?>("SelesaiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("selesai_pada");
 
@@ -254,6 +258,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
 
                     b.ToTable("pemeriksaan_arsip", (string)null);
                 });
@@ -272,6 +280,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.Property<long?>("DigantiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<long?>("DimusnahkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<long?>("DitandatanganiPada")
                         .HasColumnType("INTEGER")
@@ -527,6 +539,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<long?>("DicabutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dicabut_pada");
 
                     b.Property<string>("HashKode")
                         .IsRequired()

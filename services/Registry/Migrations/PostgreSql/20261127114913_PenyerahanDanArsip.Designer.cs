@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dukcapil.Registry.Migrations.PostgreSql
 {
     [DbContext(typeof(RegistryDb))]
-    [Migration("20261127113100_PenyerahanDanArsip")]
+    [Migration("20261127114913_PenyerahanDanArsip")]
     partial class PenyerahanDanArsip
     {
         /// <inheritdoc />
@@ -241,6 +241,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("diperiksa");
 
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giliran");
+
                     b.Property<DateTimeOffset>("MulaiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mulai_pada");
@@ -249,7 +253,7 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("rusak");
 
-                    b.Property<DateTimeOffset>("SelesaiPada")
+                    b.Property<DateTimeOffset?>("SelesaiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("selesai_pada");
 
@@ -260,6 +264,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
 
                     b.HasKey("Id")
                         .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
 
                     b.ToTable("pemeriksaan_arsip", "registry");
                 });
@@ -278,6 +286,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DigantiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<DateTimeOffset?>("DimusnahkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<DateTimeOffset?>("DitandatanganiPada")
                         .HasColumnType("timestamp with time zone")
@@ -533,6 +545,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<DateTimeOffset?>("DicabutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dicabut_pada");
 
                     b.Property<string>("HashKode")
                         .IsRequired()
