@@ -54,8 +54,7 @@ public sealed class KebocoranNomor(PeladenBersama peladen)
         await berkas.KoreksiAsync("KABID");
         await berkas.UnggahAsync(BerkasContoh.Pdf("KARTU KELUARGA " + Nik));
         var tugas = await berkas.TugasAsync("Dukcapil.TandaTangan", "KADIS");
-        (await pemasangan.KirimJsonAsync(tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = 1, passphrase = PeladenEsign.Passphrase + "-salah" }))
-            .HarusMasalah(422, "passphrase-salah");
+        (await berkas.MintaTandaTanganAsync(tugas, PeladenEsign.Passphrase + "-salah")).HarusMasalah(422, "passphrase-salah");
         await berkas.TandaTanganElektronikAsync();
         return berkas.Id;
     }
