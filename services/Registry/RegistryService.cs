@@ -67,6 +67,8 @@ public static class RegistryService
         registri.MapBuktiPenyerahan();
         registri.MapBelumDiambil();
         registri.MapBukuAgenda();
+        registri.MapBukuAgendaCetak();
+        registri.MapStatistikRegistri();
         registri.MapUngkap();
         return app;
     }

@@ -1,12 +1,14 @@
 using Dukcapil.Benchmarks.Approval;
 using Dukcapil.Benchmarks.Audit;
 using Dukcapil.Benchmarks.Engine;
+using Dukcapil.Benchmarks.Registry;
 
 // `./bench` says what there is; each benchmark is a folder.
 return args switch
 {
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
+    ["registry"] => await RegistryBenchmark.RunAsync(),
     ["audit"] => await AuditBenchmark.RunAsync(),
     ["engine-murni", .. var rest] => BurstBenchmark.Run(rest),
     _ => Unknown(),
@@ -14,6 +16,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | approval");
+    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | approval | registry");
     return 2;
 }
