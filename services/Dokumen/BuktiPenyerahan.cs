@@ -74,18 +74,20 @@ public static class BuktiPenyerahan
             ("Tanda bukti", isi.KodeResi ?? "Surat pernyataan kehilangan tanda bukti"));
         y += kanvas.Paragraph("Penerima telah memeriksa isi Kartu Keluarga dan menyatakan menerimanya dengan benar.", Tepi, y, lebar, 10.5) + 18;
 
+        const double sisiQr = 64;
+        var atasQr = kanvas.Height - 26 - sisiQr;
         var lebarKotak = (lebar / 2) - 10;
+        // Long names take from the room to sign, not from the QR.
+        var tinggiKotak = isi.IsiQr is null ? 112 : Math.Min(112, atasQr - 8 - y);
         KotakTandaTangan.Gambar(
-            kanvas, new Box(Tepi, y, lebarKotak, 112), "Yang menerima,", "Penerima", TeksTanpaNik.Dari(isi.NamaPenerima), ukuran: 9.5);
+            kanvas, new Box(Tepi, y, lebarKotak, tinggiKotak), "Yang menerima,", "Penerima", TeksTanpaNik.Dari(isi.NamaPenerima), ukuran: 9.5);
         KotakTandaTangan.Gambar(
-            kanvas, new Box(Tepi + lebar - lebarKotak, y, lebarKotak, 112), "Yang menyerahkan,", "Petugas Loket",
+            kanvas, new Box(Tepi + lebar - lebarKotak, y, lebarKotak, tinggiKotak), "Yang menyerahkan,", "Petugas Loket",
             isi.Petugas, isi.NipPetugas is null ? null : "NIP. " + isi.NipPetugas, 9.5);
         if (isi.IsiQr is { } qr)
         {
-            const double sisi = 64;
-            var atas = kanvas.Height - 26 - sisi;
-            QrCode.Draw(kanvas, qr, Tepi, atas, sisi);
-            kanvas.Text("Memeriksa bukti penyerahan ini, bukan Kartu Keluarga.", new Box(Tepi + sisi + 6, atas, lebar - sisi - 6, sisi), 8.5);
+            QrCode.Draw(kanvas, qr, Tepi, atasQr, sisiQr);
+            kanvas.Text("Memeriksa bukti penyerahan ini, bukan Kartu Keluarga.", new Box(Tepi + sisiQr + 6, atasQr, lebar - sisiQr - 6, sisiQr), 8.5);
         }
         return pdf.ToBytes();
     }
