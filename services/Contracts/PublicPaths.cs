@@ -13,6 +13,8 @@ public static class PublicPaths
         ("/api/v1/persetujuan", ServiceNames.Approval),
         ("/api/v1/wewenang", ServiceNames.Approval),
         ("/api/v1/registri", ServiceNames.Registry),
+        ("/api/v1/verifikasi", ServiceNames.Registry),
+        ("/periksa", ServiceNames.Registry),
         ("/api/v1/alur", ServiceNames.Workflow),
         ("/elsa/api", ServiceNames.Workflow),
         ("/api/v1/identitas", ServiceNames.Identity),

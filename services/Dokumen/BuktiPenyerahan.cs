@@ -32,6 +32,9 @@ public sealed record IsiBuktiPenyerahan
     /// <summary>Receipt code shown, or null when a statement of loss was signed instead.</summary>
     public string? KodeResi { get; init; }
 
+    /// <summary>What the QR holds, by which this proof is verified; null: no QR. It verifies our proof only, never a family card.</summary>
+    public string? IsiQr { get; init; }
+
     /// <summary>Time of handover, in the zone of the Kantor.</summary>
     public required DateTimeOffset Diserahkan { get; init; }
 
@@ -71,12 +74,21 @@ public static class BuktiPenyerahan
             ("Tanda bukti", isi.KodeResi ?? "Surat pernyataan kehilangan tanda bukti"));
         y += kanvas.Paragraph("Penerima telah memeriksa isi Kartu Keluarga dan menyatakan menerimanya dengan benar.", Tepi, y, lebar, 10.5) + 18;
 
+        const double sisiQr = 64;
+        var atasQr = kanvas.Height - 26 - sisiQr;
         var lebarKotak = (lebar / 2) - 10;
+        // Long names take from the room to sign, not from the QR.
+        var tinggiKotak = isi.IsiQr is null ? 112 : Math.Min(112, atasQr - 8 - y);
         KotakTandaTangan.Gambar(
-            kanvas, new Box(Tepi, y, lebarKotak, 112), "Yang menerima,", "Penerima", TeksTanpaNik.Dari(isi.NamaPenerima), ukuran: 9.5);
+            kanvas, new Box(Tepi, y, lebarKotak, tinggiKotak), "Yang menerima,", "Penerima", TeksTanpaNik.Dari(isi.NamaPenerima), ukuran: 9.5);
         KotakTandaTangan.Gambar(
-            kanvas, new Box(Tepi + lebar - lebarKotak, y, lebarKotak, 112), "Yang menyerahkan,", "Petugas Loket",
+            kanvas, new Box(Tepi + lebar - lebarKotak, y, lebarKotak, tinggiKotak), "Yang menyerahkan,", "Petugas Loket",
             isi.Petugas, isi.NipPetugas is null ? null : "NIP. " + isi.NipPetugas, 9.5);
+        if (isi.IsiQr is { } qr)
+        {
+            QrCode.Draw(kanvas, qr, Tepi, atasQr, sisiQr);
+            kanvas.Text("Memeriksa bukti penyerahan ini, bukan Kartu Keluarga.", new Box(Tepi + sisiQr + 6, atasQr, lebar - sisiQr - 6, sisiQr), 8.5);
+        }
         return pdf.ToBytes();
     }
 

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Registry;
 
 /// <summary>A print attempt.</summary>
-public sealed record RincianCetakan(int Percobaan, HasilCetak Hasil, string? Sebab, string NamaPetugas, DateTimeOffset Pada);
+public sealed record RincianCetakan(int Percobaan, HasilCetak Hasil, int LembarRusak, string? Sebab, string NamaPetugas, DateTimeOffset Pada);
 
 /// <summary>The printed card; its number is masked.</summary>
 public sealed record RincianKartu(string NomorKk, int VersiKonsep, string KepalaKeluarga, DateTimeOffset? DicetakPada, DateTimeOffset? DibatalkanPada);
@@ -34,12 +34,17 @@ public sealed record RincianBerkasKartu(
     string? Sertifikat);
 
 /// <summary>The archived file.</summary>
-public sealed record RincianArsip(string Lokasi, IReadOnlyList<Pilahan> Pilahan, DateTimeOffset Pada);
+/// <param name="Lokasi">Shelf, box, folder.</param>
+/// <param name="Pilahan">What became of each paper.</param>
+/// <param name="Pada">When (UTC).</param>
+/// <param name="Sha256">Checksum (hex) of the signed file, of the scan, or of the family data.</param>
+/// <param name="PindaianKartu">Id of the scan.</param>
+public sealed record RincianArsip(string Lokasi, IReadOnlyList<Pilahan> Pilahan, DateTimeOffset Pada, string? Sha256, Guid? PindaianKartu);
 
 /// <summary>The handover.</summary>
 public sealed record RincianPenyerahan(
     string NomorBukti, string NamaPenerima, HubunganPenerima Hubungan, string JenisIdentitas, string NomorIdentitas, string? SuratKuasa,
-    string? PernyataanHilang, string TandaTerima, string NamaPetugas, DateTimeOffset Pada, string BuktiPenyerahan);
+    string? PernyataanHilang, string TandaTerima, string NamaPetugas, DateTimeOffset Pada, string BuktiPenyerahan, Guid? CitraTandaTerima);
 
 /// <summary>What the Registry knows of an application.</summary>
 public sealed record RincianRegistri(
@@ -79,10 +84,10 @@ internal static class RegistriApi
         return new RincianRegistri(
             id,
             nomorRegister,
-            [.. cetakan.Select(c => new RincianCetakan(c.Percobaan, c.Hasil, pelindung.BukaBila(c.SebabTersegel), c.NamaPetugas, c.Pada))],
+            [.. cetakan.Select(c => new RincianCetakan(c.Percobaan, c.Hasil, c.LembarRusak, pelindung.BukaBila(c.SebabTersegel), c.NamaPetugas, c.Pada))],
             kartu is null ? null : Kartu(kartu, pelindung),
             [.. agenda.Select(e => BukuAgendaApi.Baris(e, pelindung, arsip?.Lokasi))],
-            arsip is null ? null : new RincianArsip(arsip.Lokasi, arsip.Pilahan, arsip.Pada),
+            arsip is null ? null : new RincianArsip(arsip.Lokasi, arsip.Pilahan, arsip.Pada, arsip.Sha256, arsip.PindaianKartu),
             penyerahan is null ? null : Penyerahan(penyerahan, pelindung),
             berkas is null ? null : new RincianBerkasKartu(
                 berkas.Id, berkas.VersiKonsep!.Value, berkas.Sha256, berkas.BerlakuPada!.Value, berkas.DitandatanganiPada, berkas.Sha256BertandaTangan,
@@ -98,6 +103,6 @@ internal static class RegistriApi
         var isi = pelindung.BukaKolom<IsiPenyerahan>(p.IsiTersegel);
         return new RincianPenyerahan(
             p.NomorBukti, isi.NamaPenerima, isi.Hubungan, isi.JenisIdentitas, isi.NomorIdentitas, isi.SuratKuasa, isi.PernyataanHilang,
-            isi.TandaTerima, p.NamaPetugas, p.Pada, BuktiPenyerahanApi.AlamatBukti(p.PermohonanId));
+            isi.TandaTerima, p.NamaPetugas, p.Pada, BuktiPenyerahanApi.AlamatBukti(p.PermohonanId), isi.CitraTandaTerima);
     }
 }

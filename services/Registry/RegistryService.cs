@@ -1,11 +1,13 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Arsip;
 using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Langkah;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.Registry.Penyerahan;
+using Dukcapil.Registry.Verifikasi;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
@@ -27,6 +29,10 @@ public static class RegistryService
         builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<ArsipBerkasKartu>();
+        builder.Services.AddScoped<GudangArsip>();
+        builder.Services.AddScoped<PemeriksaArsip>();
+        builder.Services.AddHostedService<PenjagaArsip>();
+        builder.AddVerifikasi();
         builder.Services.AddScoped<PengambilalihanNomor>();
         builder.Services.AddScoped<PencatatCetakan>();
         builder.Services.AddScoped<PencatatAgenda>();
@@ -49,12 +55,20 @@ public static class RegistryService
         app.UseServiceDefaults();
         app.MapTugas(ServiceNames.Registry);
         app.MapTugasTerbuka(ServiceNames.Registry);
+        app.MapPemeriksaanArsip();
+        app.MapVerifikasi();
         var registri = app.MapRegistri();
         registri.MapUnggahBerkas();
         registri.MapUnduhBerkas();
+        registri.MapIsianSiak();
         registri.MapCetakGagal();
+        registri.MapCetakUlang();
+        registri.MapBerkasArsip();
         registri.MapBuktiPenyerahan();
+        registri.MapBelumDiambil();
         registri.MapBukuAgenda();
+        registri.MapBukuAgendaCetak();
+        registri.MapStatistikRegistri();
         registri.MapUngkap();
         return app;
     }

@@ -2,6 +2,7 @@ using Dukcapil.Benchmarks.Approval;
 using Dukcapil.Benchmarks.Audit;
 using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Benchmarks.Intake;
+using Dukcapil.Benchmarks.Registry;
 
 // `./bench` says what there is; each benchmark is a folder.
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
     ["intake"] => await IntakeBenchmark.RunAsync(),
+    ["registry"] => await RegistryBenchmark.RunAsync(),
     ["audit"] => await AuditBenchmark.RunAsync(),
     ["engine-murni", .. var rest] => BurstBenchmark.Run(rest),
     _ => Unknown(),
@@ -16,6 +18,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval");
+    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval | registry");
     return 2;
 }

@@ -35,4 +35,22 @@ public class BuktiPenyerahanTests
         using var pdf = new Pembaca(BuktiPenyerahan.Buat(Contoh.Penyerahan() with { KodeResi = null, NomorKk = null }));
         Assert.Contains("Surat pernyataan kehilangan tanda bukti", pdf.Teks(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Names_of_sixty_wide_letters_leave_room_to_sign_above_the_code_that_verifies_the_proof()
+    {
+        var nama = string.Join(' ', Enumerable.Repeat(new string('W', 14), 4));
+        using var pdf = new Pembaca(BuktiPenyerahan.Buat(Contoh.Penyerahan() with
+        {
+            NamaPenerima = nama,
+            NamaKepalaKeluarga = nama,
+            Hubungan = "Kuasa, surat kuasa " + new string('W', 180),
+            IsiQr = "https://contoh.invalid/periksa#R7KQ-94TM-2XBD",
+        }));
+        Assert.Empty(pdf.DiLuarKertas());
+        // Names to sign on stand above the square at the foot of the page.
+        var garis = pdf.Halaman().Letters.Where(l => l.Value == "W").Min(l => l.BoundingBox.Bottom);
+        Assert.True(garis > 26 + 64, $"Nama terakhir pada {garis:F0} pt.");
+        Assert.Contains("Memeriksabuktipenyerahanini", pdf.Rapat(), StringComparison.Ordinal);
+    }
 }

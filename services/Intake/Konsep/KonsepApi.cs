@@ -5,6 +5,7 @@ using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -57,7 +58,7 @@ public static class KonsepApi
         }).Dicatat("konsep.cetak").WithSummary("Cetak konsep KK (PDF)");
 
         group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
-            Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
+            Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, IConfiguration configuration, HttpContext http, CancellationToken token) =>
         {
             var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);
             if (p?.TandaBuktiTersegel is not { } kode) return Masalah.TidakDitemukan("Tanda bukti pengambilan");
@@ -66,6 +67,7 @@ public static class KonsepApi
                 Kop = Kop.Dari(kantor),
                 NomorRegister = p.NomorRegister!,
                 KodeResi = pelindung.BukaKolom<string>(kode),
+                IsiQr = TautanPeriksa.Dari(configuration, pelindung.BukaKolom<string>(kode)),
                 Diterima = kantor.WaktuPada(p.TandaBuktiPada!.Value),
                 NamaPemohon = pelindung.BukaKolom<Pemohon>(p.PemohonTersegel).Nama,
                 Jenis = JenisPermohonan.Semua.Single(j => j.Kode == p.Jenis).Nama,

@@ -41,6 +41,7 @@ public static class PermohonanApi
         group.MapMassal();
         group.MapDraf();
         group.MapStatistik();
+        group.MapXes();
         group.MapWilayah();
         group.MapLangganan();
         group.MapPanggilan();

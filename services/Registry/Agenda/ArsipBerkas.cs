@@ -35,6 +35,12 @@ public sealed class ArsipBerkas
     /// <summary>What became of each paper.</summary>
     public required IReadOnlyList<Pilahan> Pilahan { get; set; }
 
+    /// <summary>SHA-256 (hex) of what the card shows: of the signed file (TTE), of the scan, or else of the family data it was printed from.</summary>
+    public string? Sha256 { get; set; }
+
+    /// <summary>Scan of the signed card in the archive of files.</summary>
+    public Guid? PindaianKartu { get; set; }
+
     /// <summary>Officer id.</summary>
     public required string Petugas { get; set; }
 

@@ -3,12 +3,10 @@ using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Masukan;
 using Dukcapil.ServiceDefaults.Audit;
-using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Agenda;
 
@@ -30,28 +28,21 @@ internal static class BukuAgendaApi
 
     public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder registri) =>
         registri.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
-            RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token,
-            int? tahun, string? sesudah, int? batas) =>
+            [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http,
+            CancellationToken token, string? sesudah, int? batas) =>
         {
-            var petugas = Petugas.Dari(http.User);
             if (BatasHalaman.Tolak(batas) is { } terlalu) return terlalu;
             var banyak = batas ?? BatasHalaman.Bawaan;
             var urut = 0;
             if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");
-            var tahunBuku = tahun ?? kantor.TahunBuku(time.GetUtcNow());
-            var entri = await db.BukuAgenda.AsNoTracking()
-                .Where(e => e.Kantor == petugas.Kantor && e.Tahun == tahunBuku && e.Urut > urut)
-                .OrderBy(e => e.Urut).Take(banyak + 1).ToListAsync(token);
+            var entri = await BukuAgendaCetakApi.BacaAsync(db, pelindung, saringan.Saring(db, kantor, time, http), urut, banyak + 1, token);
             var halaman = entri.Take(banyak).ToList();
-            var id = halaman.Select(e => e.PermohonanId).ToList();
-            var lokasi = await db.Arsip.Where(a => id.Contains(a.PermohonanId)).ToDictionaryAsync(a => a.PermohonanId, a => a.Lokasi, token);
-            foreach (var permohonan in id.Distinct()) jurnal.Catat("agenda.baca", permohonan);
-            if (id.Count > 0) await db.SaveChangesAsync(token);
+            foreach (var permohonan in halaman.Select(e => e.Baris.PermohonanId).Distinct()) jurnal.Catat("agenda.baca", permohonan);
+            if (halaman.Count > 0) await db.SaveChangesAsync(token);
             return TypedResults.Ok(new HalamanAgenda(
-                [.. halaman.Select(e => Baris(e, pelindung, lokasi.GetValueOrDefault(e.PermohonanId)))],
-                entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));
-        }).WithSummary("Buku Agenda suatu tahun; entri yang batal tetap tampak");
+                [.. halaman.Select(e => e.Baris)], entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));
+        }).WithSummary("Buku Agenda suatu tahun, tanggal, atau jenis; entri yang batal tetap tampak");
 
     public static BarisAgenda Baris(EntriAgenda e, Pelindung pelindung, string? lokasi) => new(
         e.Nomor, e.PermohonanId, e.Tanggal, Samaran.Dari(pelindung.BukaKolom<string>(e.NomorKkTersegel)),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
@@ -30,9 +29,7 @@ internal sealed class PencatatAgenda(RegistryDb db, Kantor kantor, SetelanRegist
             Kantor = kodeKantor,
             Tahun = tahun,
             Urut = urut,
-            Nomor = setelan.PolaNomorAgenda
-                .Replace("{n}", urut.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{tahun}", tahun.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            Nomor = PolaNomor.Isi(setelan.PolaNomorAgenda, urut, tahun),
             PermohonanId = kartu.PermohonanId,
             Tanggal = kantor.TanggalPada(pada),
             NomorKkTersegel = kartu.NomorKkTersegel,

@@ -71,7 +71,7 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
     {
         ArgumentNullException.ThrowIfNull(berkas);
         ArgumentNullException.ThrowIfNull(tanda);
-        byte[] isi = [.. await files.ReadAsync(berkas.Nama, cancellationToken), .. tambahan];
+        byte[] isi = [.. await files.ReadAsync(berkas.Nama, berkas.Sha256, cancellationToken), .. tambahan];
         if (Convert.ToHexStringLower(SHA256.HashData(isi)) != tanda.Sha256)
             throw new InvalidOperationException($"The signed file of upload {berkas.Id} is not the one that was verified.");
         using var aliran = new MemoryStream(isi);
@@ -80,8 +80,9 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
         (berkas.NamaBertandaTangan, berkas.Sha256BertandaTangan, berkas.Sertifikat, berkas.DitandatanganiPada) = (tersimpan.Name, tersimpan.Sha256, tanda.Sertifikat, pada);
     }
 
-    /// <summary>Content of a file.</summary>
-    public Task<byte[]> BacaAsync(string nama, CancellationToken cancellationToken) => files.ReadAsync(nama, cancellationToken);
+    /// <summary>Content of a file, checked.</summary>
+    /// <exception cref="FileDamagedException">It is gone or was changed on disk.</exception>
+    public Task<byte[]> BacaAsync(string nama, string sha256, CancellationToken cancellationToken) => files.ReadAsync(nama, sha256, cancellationToken);
 
     /// <summary>Removes the content of files that are no longer needed.</summary>
     public void Buang(IEnumerable<BerkasKartu> berkas)

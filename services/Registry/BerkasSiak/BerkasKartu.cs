@@ -42,6 +42,9 @@ public sealed class BerkasKartu
     /// <summary>A later file has taken its place (UTC).</summary>
     public DateTimeOffset? DigantiPada { get; set; }
 
+    /// <summary>The time of keeping was over and the content went (UTC).</summary>
+    public DateTimeOffset? DimusnahkanPada { get; set; }
+
     /// <summary>Signed (UTC).</summary>
     public DateTimeOffset? DitandatanganiPada { get; set; }
 
@@ -60,5 +63,5 @@ internal static class BerkasKartuQueries
 {
     /// <summary>The file in effect of an application.</summary>
     public static IQueryable<BerkasKartu> Berlaku(this IQueryable<BerkasKartu> berkas, Guid permohonanId) =>
-        berkas.Where(b => b.PermohonanId == permohonanId && b.BerlakuPada != null && b.DigantiPada == null);
+        berkas.Where(b => b.PermohonanId == permohonanId && b.BerlakuPada != null && b.DigantiPada == null && b.DimusnahkanPada == null);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.Audit;
@@ -14,7 +12,8 @@ namespace Dukcapil.Registry.Cetak;
 
 /// <summary>Request: a print failed.</summary>
 /// <param name="Sebab">Why, 3 to 500 characters, for example <c>Kertas macet, blangko rusak</c>.</param>
-public sealed record CetakGagal(string Sebab);
+/// <param name="LembarRusak">Sheets spoiled and destroyed, 0 to 20.</param>
+public sealed record CetakGagal(string Sebab, int LembarRusak = 0);
 
 /// <summary>Answer: the failed attempt is on record.</summary>
 /// <param name="PermohonanId">The application.</param>
@@ -25,6 +24,8 @@ public sealed record CetakGagalDicatat(Guid PermohonanId, int Percobaan, DateTim
 /// <summary>SOP step 5, when the printer fails: recorded, and the task stays where it is.</summary>
 internal static class CetakGagalApi
 {
+    public const int LembarTerbanyak = 20;
+
     public static RouteHandlerBuilder MapCetakGagal(this RouteGroupBuilder registri) =>
         registri.MapPost("/permohonan/{id:guid}/cetak-gagal", async (
             Guid id, CetakGagal permintaan, RegistryDb db, PencatatCetakan pencatat, JurnalAudit jurnal, Idempotensi idempotensi, TimeProvider time,
@@ -33,11 +34,13 @@ internal static class CetakGagalApi
             var petugas = Petugas.Dari(http.User);
             if (permintaan.Sebab?.Trim() is not { Length: >= 3 and <= 500 } sebab)
                 return Masalah.TidakSah("Sebab kegagalan wajib diisi.", ("sebab", "3 sampai 500 karakter."));
-            var sidik = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}/cetak-gagal\n{permintaan.Sebab}")));
+            if (permintaan.LembarRusak is < 0 or > LembarTerbanyak)
+                return Masalah.TidakSah("Jumlah lembar rusak tidak sah.", ("lembarRusak", $"0 sampai {LembarTerbanyak}."));
+            var sidik = $"{id}/cetak-gagal {ApiJson.Sidik(permintaan)}";
             return await idempotensi.JalankanAsync<CetakGagalDicatat>(http, petugas.Id, sidik, async () =>
             {
                 if (await TolakAsync(db, id, petugas, token) is { } masalah) return masalah;
-                var cetakan = await pencatat.CatatAsync(id, HasilCetak.Gagal, sebab, petugas, time.GetUtcNow(), token);
+                var cetakan = await pencatat.CatatAsync(id, HasilCetak.Gagal, sebab, petugas, time.GetUtcNow(), token, permintaan.LembarRusak);
                 jurnal.Catat("cetak.gagal", id, $"percobaan {cetakan.Percobaan}");
                 return new Ciptaan<CetakGagalDicatat>(
                     StatusCodes.Status201Created, new CetakGagalDicatat(id, cetakan.Percobaan, cetakan.Pada), $"/api/v1/registri/permohonan/{id}");

@@ -8,6 +8,9 @@ public enum HasilCetak
 
     /// <summary>No card, or one that does not agree.</summary>
     Gagal,
+
+    /// <summary>A sheet that was printed and on record, and is destroyed: a new one is needed.</summary>
+    Rusak,
 }
 
 /// <summary>One attempt to print. Blanks are accountable: failed ones stay on record.</summary>
@@ -22,7 +25,10 @@ public sealed class Cetakan
     /// <summary>How it ended.</summary>
     public HasilCetak Hasil { get; init; }
 
-    /// <summary>Why it failed (sealed: it may name a person).</summary>
+    /// <summary>Sheets that were spoiled and destroyed.</summary>
+    public int LembarRusak { get; init; }
+
+    /// <summary>Why it failed or was spoiled, or why it was printed again (sealed: it may name a person).</summary>
     public string? SebabTersegel { get; init; }
 
     /// <summary>Officer id.</summary>

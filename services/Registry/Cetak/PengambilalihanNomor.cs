@@ -28,14 +28,18 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
 
     /// <summary>Checks the numbers and adds them to the unit of work, or says what is wrong with them.</summary>
     public async Task<(NomorKk Nomor, ProblemHttpResult? Masalah)> AmbilAlihAsync(
-        Penyelesaian penyelesaian, KonsepMasuk konsep, string nomorKk, IReadOnlyList<NikBaru> nikBaru, CancellationToken cancellationToken)
+        Penyelesaian penyelesaian, KonsepMasuk konsep, IsianSiak isian, CancellationToken cancellationToken)
     {
+        var nikBaru = isian.NikBaru;
         var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.IsiTersegel);
-        if (!NomorKk.TryParse(nomorKk, out var nomor)) return (null!, Masalah.TidakSah("Nomor KK tidak sah.", ("data.nomorKk", NomorKk.PesanSalah)));
+        if (!NomorKk.TryParse(isian.NomorKk, out var nomor)) return (null!, Masalah.TidakSah("Nomor KK tidak sah.", ("data.nomorKk", NomorKk.PesanSalah)));
+        if (isian.TolakUlang(setelan.EntriGanda) is { } takSama) return (nomor, takSama);
         if (kartu.KepalaKeluarga()?.Nama is not { } kepala)
             return (nomor, Masalah.TidakSah("Konsep tidak menyebut tepat satu kepala keluarga.", ("data.versiKonsep", "Kembalikan untuk diperbaiki.")));
         var salah = PengambilalihanNik.Periksa(kartu, nikBaru);
         if (salah.Count > 0) return (nomor, Masalah.TidakSah("NIK anggota belum lengkap atau tidak sah.", [.. salah]));
+
+        if (isian.TolakLayar(kartu, setelan.EntriGanda) is { } beda) return (nomor, beda);
 
         // Shared only by a file that leaves the family's number as it is.
         _ = JenisPermohonan.TryParse(konsep.Jenis, out var jenis);

@@ -1,4 +1,5 @@
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Arsip;
 using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Masukan;
@@ -45,6 +46,15 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
     /// <summary>Handovers.</summary>
     public DbSet<PenyerahanKartu> Penyerahan => Set<PenyerahanKartu>();
 
+    /// <summary>Pictures and scans.</summary>
+    public DbSet<BerkasArsip> BerkasArsip => Set<BerkasArsip>();
+
+    /// <summary>Reports of the integrity check.</summary>
+    public DbSet<PemeriksaanArsip> PemeriksaanArsip => Set<PemeriksaanArsip>();
+
+    /// <summary>Reminders to collect a card.</summary>
+    public DbSet<PengingatPengambilan> Pengingat => Set<PengingatPengambilan>();
+
     /// <inheritdoc/>
     protected override void OnServiceModelCreating(ModelBuilder model)
     {
@@ -54,7 +64,11 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
         model.Entity<KonsepMasuk>().ToTable("Konsep").HasKey(k => k.PermohonanId);
         model.Entity<ParafMasuk>().ToTable("Paraf").HasKey(p => new { p.PermohonanId, p.VersiKonsep, p.Peran });
         model.Entity<TandaTanganMasuk>().ToTable("TandaTangan").HasKey(t => t.PermohonanId);
-        model.Entity<TandaBukti>().ToTable("TandaBukti").HasKey(t => t.PermohonanId);
+        model.Entity<TandaBukti>(t =>
+        {
+            t.ToTable("TandaBukti").HasKey(x => x.PermohonanId);
+            t.HasIndex(x => x.HashKode);
+        });
         model.Entity<Cetakan>().ToTable("Cetakan").HasKey(c => new { c.PermohonanId, c.Percobaan });
         model.Entity<KartuTercetak>(k =>
         {
@@ -83,7 +97,21 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
         {
             p.ToTable("Penyerahan").HasKey(x => x.PermohonanId);
             p.HasIndex(x => x.NomorBukti).IsUnique();
+            p.HasIndex(x => x.KodePeriksa).IsUnique();
         });
+        model.Entity<BerkasArsip>(b =>
+        {
+            b.ToTable("BerkasArsip").HasKey(x => x.Id);
+            b.HasIndex(x => x.PermohonanId);
+            b.HasIndex(x => x.Sha256);
+        });
+        model.Entity<PemeriksaanArsip>(p =>
+        {
+            p.ToTable("PemeriksaanArsip").HasKey(x => x.Id);
+            p.HasIndex(x => x.Giliran).IsUnique();
+            p.Property(x => x.Temuan).AsJson();
+        });
+        model.Entity<PengingatPengambilan>().ToTable("PengingatPengambilan").HasKey(p => new { p.PermohonanId, p.Urut });
     }
 }
 

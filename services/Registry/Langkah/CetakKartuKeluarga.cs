@@ -7,6 +7,7 @@ using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Langkah;
 
@@ -21,6 +22,15 @@ public sealed record DataCetak
 
     /// <summary>NIK that SIAK has issued to members who had none; never with a file that was signed.</summary>
     public IReadOnlyList<NikBaru>? Anggota { get; init; }
+
+    /// <summary>Nomor KK typed a second time; mandatory with <c>Registry:EntriGanda</c>.</summary>
+    public string? NomorKkUlang { get; init; }
+
+    /// <summary>What SIAK's screen shows, keyed in again and compared with the konsep; mandatory with <c>Registry:EntriGanda</c>.</summary>
+    public KartuKeluarga? Layar { get; init; }
+
+    /// <summary>Why it is printed again; mandatory when a card of this application was printed before and nobody has returned it since. 3 to 500 characters.</summary>
+    public string? AlasanCetakUlang { get; init; }
 }
 
 /// <summary>What Loket gets.</summary>
@@ -48,6 +58,7 @@ internal sealed class CetakKartuKeluarga(RegistryDb db, PencatatCetakan pencatat
             return HasilLangkah.Selesai();
         }
         if (!penyelesaian.TryBaca<DataCetak>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
+        if (await TolakUlangAsync(tugas, data.AlasanCetakUlang, cancellationToken) is { } tanpaAlasan) return HasilLangkah.Ditolak(tanpaAlasan);
         var (konsep, bukanKini) = await nomor.KonsepKiniAsync(tugas, data.VersiKonsep, cancellationToken);
         if (bukanKini is not null) return HasilLangkah.Ditolak(bukanKini);
         var berkas = await arsip.BerlakuAsync(tugas.PermohonanId, cancellationToken);
@@ -59,15 +70,28 @@ internal sealed class CetakKartuKeluarga(RegistryDb db, PencatatCetakan pencatat
 
         var kartu = (await db.Kartu.FindAsync([tugas.PermohonanId], cancellationToken))!;
         (kartu.DicetakPada, kartu.BelumDicetak) = (penyelesaian.Pada, false);
-        var cetakan = await pencatat.CatatAsync(tugas.PermohonanId, HasilCetak.Berhasil, null, petugas, penyelesaian.Pada, cancellationToken);
+        var cetakan = await pencatat.CatatAsync(tugas.PermohonanId, HasilCetak.Berhasil, data.AlasanCetakUlang, petugas, penyelesaian.Pada, cancellationToken);
         return HasilLangkah.Selesai(jawaban: new KartuDicetak(cetakan.Percobaan, Samaran.Dari(kk)));
+    }
+
+    // What brought the task back says why; otherwise the officer does.
+    private async Task<ProblemHttpResult?> TolakUlangAsync(Tugas tugas, string? alasan, CancellationToken cancellationToken)
+    {
+        if (alasan is not null && alasan.Trim() is not { Length: >= 3 and <= 500 })
+            return Masalah.TidakSah("Alasan cetak ulang tidak sah.", ("data.alasanCetakUlang", "3 sampai 500 karakter."));
+        if (alasan is not null || tugas.Asal?.Dikembalikan == true) return null;
+        var terakhir = await db.Cetakan.AsNoTracking().Where(c => c.PermohonanId == tugas.PermohonanId)
+            .OrderByDescending(c => c.Percobaan).Select(c => (HasilCetak?)c.Hasil).FirstOrDefaultAsync(cancellationToken);
+        return terakhir == HasilCetak.Berhasil
+            ? Masalah.TidakSah("Kartu ini pernah dicetak.", ("data.alasanCetakUlang", "Sebutkan mengapa dicetak ulang, 3 sampai 500 karakter."))
+            : null;
     }
 
     private async Task<(string Nomor, ProblemHttpResult? Masalah)> DariSiakAsync(
         Penyelesaian penyelesaian, KonsepMasuk konsep, DataCetak data, CancellationToken cancellationToken)
     {
         if (data.NomorKk is null) return ("", Masalah.TidakSah("Nomor KK dari SIAK wajib diisi.", ("data.nomorKk", NomorKk.PesanSalah)));
-        var (kk, masalah) = await nomor.AmbilAlihAsync(penyelesaian, konsep, data.NomorKk, data.Anggota ?? [], cancellationToken);
+        var (kk, masalah) = await nomor.AmbilAlihAsync(penyelesaian, konsep, new IsianSiak(data.NomorKk, data.NomorKkUlang, data.Anggota ?? [], data.Layar), cancellationToken);
         return (kk?.Ungkap() ?? "", masalah);
     }
 

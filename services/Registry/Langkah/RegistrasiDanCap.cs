@@ -1,4 +1,6 @@
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Arsip;
+using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
@@ -22,18 +24,21 @@ public sealed record DataRegistrasi
 
 /// <summary>Place in the archive.</summary>
 /// <param name="Lokasi">Shelf, box, folder; 1 to 200 characters.</param>
-public sealed record TempatArsip(string Lokasi);
+/// <param name="Pindaian">Id of the scan of the signed card, uploaded in this task.</param>
+public sealed record TempatArsip(string Lokasi, Guid? Pindaian = null);
 
 /// <summary>What Loket gets.</summary>
 /// <param name="NomorAgenda">Number in the Buku Agenda.</param>
 public sealed record KartuDiregistrasi(string NomorAgenda);
 
 /// <summary>SOP step 7a–c: entry in the Buku Agenda, cap, sorting of the file.</summary>
-internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda) : ILangkah
+internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda, GudangArsip gudang) : ILangkah
 {
     private const int LokasiTerpanjang = 200, BerkasTerpanjang = 200, PilahanTerbanyak = 60;
 
-    public string Aktivitas => "Dukcapil.RegistrasiDanCap";
+    public const string Jenis = "Dukcapil.RegistrasiDanCap";
+
+    public string Aktivitas => Jenis;
 
     public async Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
     {
@@ -53,27 +58,29 @@ internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda) : I
         masalah = TolakIsian(data, perluCap: tandaTangan.Cara == "MANUAL");
         if (masalah is not null) return HasilLangkah.Ditolak(masalah);
 
+        if (data.Arsip.Pindaian is { } pindaian && !await gudang.PakaiAsync(pindaian, tugas.Id, pada, cancellationToken, JenisBerkasArsip.PindaianKartu))
+            return HasilLangkah.Ditolak(Masalah.TidakSah("Pindaian tidak ada pada tugas ini.", ("data.arsip.pindaian", "Unggah pindaian kartu pada tugas ini dahulu.")));
+
         // The effect key: a definition that leads here twice gives no second number.
         var entri = await agenda.BerlakuAsync(tugas.PermohonanId, cancellationToken)
             ?? await agenda.CatatAsync(tugas.Kantor, kartu, tandaTangan, data.CapDibubuhkan, petugas, pada, cancellationToken);
-        var arsip = await db.Arsip.FindAsync([tugas.PermohonanId], cancellationToken);
-        if (arsip is null)
-        {
-            db.Arsip.Add(new ArsipBerkas
-            {
-                PermohonanId = tugas.PermohonanId,
-                Lokasi = data.Arsip.Lokasi.Trim(),
-                Pilahan = data.Pilahan ?? [],
-                Petugas = petugas.Id,
-                Pada = pada,
-            });
-        }
-        else
-        {
-            (arsip.Lokasi, arsip.Pilahan, arsip.Petugas, arsip.Pada) = (data.Arsip.Lokasi.Trim(), data.Pilahan ?? [], petugas.Id, pada);
-        }
+        await ArsipkanAsync(tugas.PermohonanId, data, petugas.Id, pada, cancellationToken);
         return HasilLangkah.Selesai(jawaban: new KartuDiregistrasi(entri.Nomor));
     }
+
+    private async Task ArsipkanAsync(Guid id, DataRegistrasi data, string petugas, DateTimeOffset pada, CancellationToken cancellationToken)
+    {
+        var arsip = await db.Arsip.FindAsync([id], cancellationToken);
+        if (arsip is null) db.Arsip.Add(arsip = new ArsipBerkas { PermohonanId = id, Lokasi = "", Pilahan = [], Petugas = "" });
+        (arsip.Lokasi, arsip.Pilahan, arsip.Petugas, arsip.Pada) = (data.Arsip.Lokasi.Trim(), data.Pilahan ?? [], petugas, pada);
+        (arsip.PindaianKartu, arsip.Sha256) = (data.Arsip.Pindaian, await SidikAsync(id, data.Arsip.Pindaian, cancellationToken));
+    }
+
+    // The most that there is of the card: its signed file, its scan, or the data that it shows.
+    private async Task<string?> SidikAsync(Guid id, Guid? pindaian, CancellationToken cancellationToken) =>
+        await db.BerkasKartu.Berlaku(id).Select(b => b.Sha256BertandaTangan).SingleOrDefaultAsync(cancellationToken)
+        ?? (pindaian is { } p ? await db.BerkasArsip.Where(b => b.Id == p).Select(b => b.Sha256).SingleOrDefaultAsync(cancellationToken) : null)
+        ?? await db.Konsep.Where(k => k.PermohonanId == id).Select(k => k.Hash).SingleOrDefaultAsync(cancellationToken);
 
     private static ProblemHttpResult? TolakIsian(DataRegistrasi data, bool perluCap)
     {

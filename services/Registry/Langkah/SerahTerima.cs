@@ -1,5 +1,7 @@
 using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Agenda;
+using Dukcapil.Registry.Arsip;
+using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Penyerahan;
 using Dukcapil.ServiceDefaults.Audit;
@@ -26,6 +28,9 @@ public sealed record DataSerahTerima
 
     /// <summary>Where the recipient's signature is, for example the line of the handover book; 1 to 200 characters.</summary>
     public required string TandaTerima { get; init; }
+
+    /// <summary>Id of the picture of that signature or thumbprint, uploaded in this task.</summary>
+    public Guid? CitraTandaTerima { get; init; }
 }
 
 /// <summary>Statement of loss.</summary>
@@ -62,9 +67,13 @@ public sealed record KartuDiserahkan(string NomorBukti, string BuktiPenyerahan);
 /// SOP steps 7d and 8, one act: receipt checked, recipient signs, card handed over, exactly once. A misprint found here voids the agenda entry and the
 /// signature on record, because the card they belong to is destroyed.
 /// </summary>
-internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, PemeriksaTandaBukti tandaBukti, Pelindung pelindung, IndeksNomor indeks, JurnalAudit jurnal) : ILangkah
+internal sealed class SerahTerima(
+    RegistryDb db, PencatatAgenda agenda, PencatatCetakan cetakan, PemeriksaTandaBukti tandaBukti, GudangArsip gudang, Pelindung pelindung, IndeksNomor indeks,
+    JurnalAudit jurnal) : ILangkah
 {
-    public string Aktivitas => "Dukcapil.SerahTerima";
+    public const string Jenis = "Dukcapil.SerahTerima";
+
+    public string Aktivitas => Jenis;
 
     public async Task<HasilLangkah> SelesaikanAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
     {
@@ -75,9 +84,7 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
             case "Diserahkan":
                 break;
             case "SalahCetak":
-                await agenda.BatalkanAsync(id, "SALAH_CETAK", penyelesaian.Pada, cancellationToken);
-                // An electronic signature is on the file, not on the paper that goes.
-                await db.TandaTangan.Where(t => t.PermohonanId == id && t.Cara == "MANUAL").ExecuteDeleteAsync(cancellationToken);
+                await SalahCetakAsync(penyelesaian, cancellationToken);
                 return HasilLangkah.Selesai();
             default:
                 return HasilLangkah.Selesai();
@@ -89,6 +96,9 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
             return HasilLangkah.Ditolak(Masalah.Bentrok("sudah-diserahkan", "Kartu Keluarga permohonan ini sudah diserahkan."));
         if (await agenda.BerlakuAsync(id, cancellationToken) is not { } entri)
             return HasilLangkah.Ditolak(Masalah.Bentrok("belum-diregistrasi", "Kartu Keluarga permohonan ini belum tercatat dalam Buku Agenda."));
+        if (await tandaBukti.TolakPenerimaAsync(id, data.Penerima, cancellationToken) is { } bukanPenerima) return HasilLangkah.Ditolak(bukanPenerima);
+        if (data.CitraTandaTerima is { } citra && !await gudang.PakaiAsync(citra, penyelesaian.Tugas.Id, penyelesaian.Pada, cancellationToken, JenisBerkasArsip.TandaTanganPenerima, JenisBerkasArsip.CapJempolPenerima))
+            return HasilLangkah.Ditolak(Masalah.TidakSah("Citra tanda terima tidak ada pada tugas ini.", ("data.citraTandaTerima", "Unggah gambar tanda tangan atau cap jempol pada tugas ini dahulu.")));
         if (data.KodeTandaBukti is { } kode && await tandaBukti.TolakAsync(id, kode, penyelesaian.Pada, cancellationToken) is { } salah)
             return HasilLangkah.Ditolak(salah);
 
@@ -98,6 +108,7 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
         {
             PermohonanId = id,
             NomorBukti = bukti,
+            KodePeriksa = KodeAcak.Buat(),
             NomorAgenda = entri.Nomor,
             IsiTersegel = pelindung.SegelKolom(Isi(data, entri)),
             Petugas = penyelesaian.Petugas.Id,
@@ -117,5 +128,17 @@ internal sealed class SerahTerima(RegistryDb db, PencatatAgenda agenda, Pemeriks
         data.Penerima.SuratKuasa?.Trim(),
         data.KodeTandaBukti is { } kode ? KodeAcak.Baku(kode) : null,
         data.PernyataanHilang?.Acuan.Trim(),
-        data.TandaTerima.Trim());
+        data.TandaTerima.Trim(),
+        data.CitraTandaTerima);
+
+    // The card is destroyed: its line in the book is void, it must be printed again, and by hand also signed again.
+    private async Task SalahCetakAsync(Penyelesaian penyelesaian, CancellationToken cancellationToken)
+    {
+        var (id, pada) = (penyelesaian.Tugas.PermohonanId, penyelesaian.Pada);
+        await agenda.BatalkanAsync(id, "SALAH_CETAK", pada, cancellationToken);
+        // An electronic signature is on the file, not on the paper that goes.
+        await db.TandaTangan.Where(t => t.PermohonanId == id && t.Cara == "MANUAL").ExecuteDeleteAsync(cancellationToken);
+        if (await db.Kartu.FindAsync([id], cancellationToken) is { } kartu) kartu.BelumDicetak = true;
+        await cetakan.CatatAsync(id, HasilCetak.Rusak, penyelesaian.Alasan?.Teks, penyelesaian.Petugas, pada, cancellationToken, lembarRusak: 1);
+    }
 }

@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.Kependudukan;
 using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Cetak;
 using Dukcapil.Registry.Database;
@@ -22,6 +23,12 @@ public sealed record DataUnggah
 
     /// <summary>NIK that SIAK has issued to members who had none.</summary>
     public IReadOnlyList<NikBaru>? Anggota { get; init; }
+
+    /// <summary>Nomor KK typed a second time; mandatory with <c>Registry:EntriGanda</c>.</summary>
+    public string? NomorKkUlang { get; init; }
+
+    /// <summary>What SIAK's screen shows, keyed in again and compared with the konsep; mandatory with <c>Registry:EntriGanda</c>.</summary>
+    public KartuKeluarga? Layar { get; init; }
 }
 
 /// <summary>What Loket gets.</summary>
@@ -54,7 +61,7 @@ internal sealed class UnggahBerkasSiak(RegistryDb db, PengambilalihanNomor nomor
         }
         var (konsep, bukanKini) = await nomor.KonsepKiniAsync(tugas, data.VersiKonsep, cancellationToken);
         if (bukanKini is not null) return HasilLangkah.Ditolak(bukanKini);
-        var (kk, salah) = await nomor.AmbilAlihAsync(penyelesaian, konsep!, data.NomorKk, data.Anggota ?? [], cancellationToken);
+        var (kk, salah) = await nomor.AmbilAlihAsync(penyelesaian, konsep!, new IsianSiak(data.NomorKk, data.NomorKkUlang, data.Anggota ?? [], data.Layar), cancellationToken);
         if (salah is not null) return HasilLangkah.Ditolak(salah);
 
         await arsip.BerlakukanAsync(berkas, konsep!.Versi, konsep.Hash, penyelesaian.Pada, cancellationToken);

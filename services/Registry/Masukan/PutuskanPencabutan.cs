@@ -19,6 +19,8 @@ internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda, A
         await agenda.BatalkanAsync(message.PermohonanId, "PENCABUTAN", message.Pada, cancellationToken);
         await db.Kartu.Where(k => k.PermohonanId == message.PermohonanId && k.DibatalkanPada == null)
             .ExecuteUpdateAsync(set => set.SetProperty(k => k.DibatalkanPada, message.Pada), cancellationToken);
+        await db.TandaBukti.Where(t => t.PermohonanId == message.PermohonanId)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.DicabutPada, message.Pada), cancellationToken);
         var berkas = await db.BerkasKartu.Where(b => b.PermohonanId == message.PermohonanId).ToListAsync(cancellationToken);
         db.BerkasKartu.RemoveRange(berkas);
         // Before the commit: should it fail, the decision comes again, and a file that is gone is no loss any more.

@@ -18,6 +18,9 @@ public sealed class TandaBukti
     /// <summary>Whether a representative filed.</summary>
     public bool Wakil { get; init; }
 
+    /// <summary>The application was withdrawn (UTC).</summary>
+    public DateTimeOffset? DicabutPada { get; set; }
+
     /// <summary>Wrong codes since the last lock or right one.</summary>
     public int PercobaanSalah { get; set; }
 

@@ -3,6 +3,7 @@ using Dukcapil.Kependudukan;
 using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -18,7 +19,7 @@ internal static class BuktiPenyerahanApi
 
     public static RouteHandlerBuilder MapBuktiPenyerahan(this RouteGroupBuilder registri) =>
         registri.MapGet("/permohonan/{id:guid}/bukti-penyerahan", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
-            Guid id, RegistryDb db, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
+            Guid id, RegistryDb db, Pelindung pelindung, Kantor kantor, IConfiguration configuration, HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             var penyerahan = await db.Penyerahan.AsNoTracking().SingleOrDefaultAsync(
@@ -26,13 +27,13 @@ internal static class BuktiPenyerahanApi
             if (penyerahan is null) return Masalah.TidakDitemukan("Bukti penyerahan");
             http.Response.Headers.CacheControl = "no-store";
             var isi = pelindung.BukaKolom<IsiPenyerahan>(penyerahan.IsiTersegel);
-            return TypedResults.File(BuktiPenyerahan.Buat(Isi(penyerahan, isi, kantor)), "application/pdf");
+            return TypedResults.File(BuktiPenyerahan.Buat(Isi(penyerahan, isi, kantor, configuration)), "application/pdf");
         })
             .Dicatat("bukti-penyerahan.cetak")
             .Produces(StatusCodes.Status200OK, contentType: "application/pdf").ProducesProblem(404)
             .WithSummary("Bukti penyerahan (PDF)");
 
-    private static IsiBuktiPenyerahan Isi(PenyerahanKartu penyerahan, IsiPenyerahan isi, Kantor kantor) => new()
+    private static IsiBuktiPenyerahan Isi(PenyerahanKartu penyerahan, IsiPenyerahan isi, Kantor kantor, IConfiguration configuration) => new()
     {
         Kop = Kop.Dari(kantor),
         NomorAgenda = penyerahan.NomorAgenda,
@@ -43,6 +44,7 @@ internal static class BuktiPenyerahanApi
         JenisIdentitas = isi.JenisIdentitas,
         NomorIdentitas = isi.NomorIdentitas,
         KodeResi = isi.KodeTandaBukti,
+        IsiQr = penyerahan.KodePeriksa is { } kode ? TautanPeriksa.Dari(configuration, kode) : null,
         Diserahkan = kantor.WaktuPada(penyerahan.Pada),
         Petugas = penyerahan.NamaPetugas,
     };

@@ -9,6 +9,9 @@ public sealed class PenyerahanKartu
     /// <summary>Number of the proof, for example <c>BP/400.12.2.1/17/2026</c>: that of the Buku Agenda, one proof each.</summary>
     public required string NomorBukti { get; init; }
 
+    /// <summary>Code in the QR of the proof, by which anybody can verify it; null on records older than that.</summary>
+    public string? KodePeriksa { get; init; }
+
     /// <summary>Number in the Buku Agenda.</summary>
     public required string NomorAgenda { get; init; }
 
@@ -28,7 +31,7 @@ public sealed class PenyerahanKartu
 /// <summary>The part of a handover that names persons. The identity's number is masked before it is stored.</summary>
 public sealed record IsiPenyerahan(
     string NomorKk, string KepalaKeluarga, string NamaPenerima, HubunganPenerima Hubungan, string JenisIdentitas, string NomorIdentitas,
-    string? SuratKuasa, string? KodeTandaBukti, string? PernyataanHilang, string TandaTerima);
+    string? SuratKuasa, string? KodeTandaBukti, string? PernyataanHilang, string TandaTerima, Guid? CitraTandaTerima = null);
 
 /// <summary>Who receives a card.</summary>
 public enum HubunganPenerima

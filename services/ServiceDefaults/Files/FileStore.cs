@@ -18,7 +18,8 @@ public sealed record StoredFile(string Name, long Length, string Sha256, byte[] 
 /// </summary>
 public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
 {
-    private const int Chunk = 64 * 1024, HeadBytes = 16;
+    private const int Chunk = 64 * 1024, HeadBytes = 16, LongestSealedChunk = Chunk + 1024;
+    private const int NoSpace = 28, QuotaExceeded = 122, NoSpaceOnWindows = unchecked((int)0x80070070);
     private readonly string root = configuration["Files:Path"] ?? throw new InvalidOperationException("Setting Files:Path is missing.");
 
     /// <summary>Stores a stream; throws <see cref="FileTooLargeException"/> beyond the limit and leaves nothing behind.</summary>
@@ -41,6 +42,47 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
         }
     }
 
+    /// <summary>
+    /// Stores a content under its SHA-256 (hex), once: the same content again is the same file, and one that was damaged meanwhile is whole again.
+    /// </summary>
+    public async Task<StoredFile> WriteOnceAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using var stream = new MemoryStream(content.ToArray(), writable: false);
+            var stored = await WriteChunksAsync(stream, partial, name, long.MaxValue, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+            return stored;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Reads a file back and checks its content.</summary>
+    /// <exception cref="FileDamagedException">It is gone, does not open, or is not the content that was stored.</exception>
+    public async Task<byte[]> ReadAsync(string name, string sha256, CancellationToken cancellationToken)
+    {
+        byte[] content;
+        try
+        {
+            content = await ReadAsync(name, cancellationToken);
+        }
+        catch (Exception e) when (e is CryptographicException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or OverflowException or ArgumentException)
+        {
+            throw new FileDamagedException(name, e);
+        }
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : throw new FileDamagedException(name, null);
+    }
+
+    /// <summary>Whether the disk was full.</summary>
+    public static bool IsFull(Exception fault) => fault is IOException { HResult: NoSpace or NoSpaceOnWindows or QuotaExceeded };
+
     /// <summary>Reads a file back.</summary>
     public async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -52,6 +94,8 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
             await file.ReadExactlyAsync(lengthBytes, cancellationToken);
             var length = BinaryPrimitives.ReadInt32LittleEndian(lengthBytes);
             var isLast = length < 0;
+            // A damaged length must not become an allocation.
+            if (length is < -LongestSealedChunk or > LongestSealedChunk) throw new EndOfStreamException();
             var sealedChunk = new byte[Math.Abs(length)];
             await file.ReadExactlyAsync(sealedChunk, cancellationToken);
             content.Write(pelindung.BukaBita(sealedChunk, Context(name, number, isLast)));
@@ -128,3 +172,6 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
 
 /// <summary>The content is longer than allowed.</summary>
 public sealed class FileTooLargeException : Exception;
+
+/// <summary>A stored file is gone or was changed on disk.</summary>
+public sealed class FileDamagedException(string name, Exception? inner) : Exception($"Stored file {name} is gone or damaged.", inner);

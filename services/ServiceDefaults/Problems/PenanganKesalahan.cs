@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Files;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,20 @@ internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExcep
             result = Masalah.Buat(
                 StatusCodes.Status503ServiceUnavailable, "penerbit-token-tidak-terjangkau", "Token belum dapat diperiksa",
                 "Penerbit token belum dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
+        }
+        if (FileStore.IsFull(exception))
+        {
+            log.LogCritical("Disk full");
+            result = Masalah.Buat(
+                StatusCodes.Status507InsufficientStorage, "penyimpanan-penuh", "Penyimpanan penuh",
+                "Tempat menyimpan berkas penuh. Tidak ada yang berubah; beri tahu pengelola layanan, lalu ulangi.");
+        }
+        if (exception is FileDamagedException)
+        {
+            log.LogCritical("Stored file damaged: {Fault}", exception.Message);
+            result = Masalah.Buat(
+                StatusCodes.Status500InternalServerError, "arsip-rusak", "Berkas arsip rusak",
+                "Berkas ini hilang atau berubah di penyimpanan, jadi tidak diberikan. Sampaikan traceId ini kepada pengelola layanan untuk memulihkannya dari cadangan.");
         }
         if (result is null && DatabaseFaults.IsInfrastructure(exception))
         {

@@ -49,6 +49,14 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("pilahan");
 
+                    b.Property<Guid?>("PindaianKartu")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pindaian_kartu");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
                     b.HasKey("PermohonanId")
                         .HasName("pk_arsip");
 
@@ -152,6 +160,115 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.ToTable("buku_agenda", "registry");
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.Arsip.BerkasArsip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DimusnahkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dimusnahkan_pada");
+
+                    b.Property<DateTimeOffset?>("DipakaiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dipakai_pada");
+
+                    b.Property<DateTimeOffset>("DiunggahPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("diunggah_pada");
+
+                    b.Property<int>("Jenis")
+                        .HasColumnType("integer")
+                        .HasColumnName("jenis");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("TipeMedia")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tipe_media");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ukuran");
+
+                    b.HasKey("Id")
+                        .HasName("pk_berkas_arsip");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_berkas_arsip_permohonan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_berkas_arsip_sha256");
+
+                    b.ToTable("berkas_arsip", "registry");
+                });
+
+            modelBuilder.Entity("Dukcapil.Registry.Arsip.PemeriksaanArsip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dimusnahkan")
+                        .HasColumnType("integer")
+                        .HasColumnName("dimusnahkan");
+
+                    b.Property<int>("Diperiksa")
+                        .HasColumnType("integer")
+                        .HasColumnName("diperiksa");
+
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("bigint")
+                        .HasColumnName("giliran");
+
+                    b.Property<DateTimeOffset>("MulaiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mulai_pada");
+
+                    b.Property<int>("Rusak")
+                        .HasColumnType("integer")
+                        .HasColumnName("rusak");
+
+                    b.Property<DateTimeOffset?>("SelesaiPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("selesai_pada");
+
+                    b.Property<string>("Temuan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("temuan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
+
+                    b.ToTable("pemeriksaan_arsip", "registry");
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
                 {
                     b.Property<Guid>("Id")
@@ -166,6 +283,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("DigantiPada")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<DateTimeOffset?>("DimusnahkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<DateTimeOffset?>("DitandatanganiPada")
                         .HasColumnType("timestamp with time zone")
@@ -250,6 +371,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.Property<int>("Hasil")
                         .HasColumnType("integer")
                         .HasColumnName("hasil");
+
+                    b.Property<int>("LembarRusak")
+                        .HasColumnType("integer")
+                        .HasColumnName("lembar_rusak");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -418,6 +543,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
 
+                    b.Property<DateTimeOffset?>("DicabutPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dicabut_pada");
+
                     b.Property<string>("HashKode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -447,6 +576,9 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_bukti");
+
+                    b.HasIndex("HashKode")
+                        .HasDatabaseName("ix_tanda_bukti_hash_kode");
 
                     b.ToTable("tanda_bukti", "registry");
                 });
@@ -487,6 +619,44 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                     b.ToTable("tanda_tangan", "registry");
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PengingatPengambilan", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("integer")
+                        .HasColumnName("urut");
+
+                    b.Property<int>("Cara")
+                        .HasColumnType("integer")
+                        .HasColumnName("cara");
+
+                    b.Property<string>("CatatanTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("catatan_tersegel");
+
+                    b.Property<string>("NamaPetugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nama_petugas");
+
+                    b.Property<DateTimeOffset>("Pada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("petugas");
+
+                    b.HasKey("PermohonanId", "Urut")
+                        .HasName("pk_pengingat_pengambilan");
+
+                    b.ToTable("pengingat_pengambilan", "registry");
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PenyerahanKartu", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -498,6 +668,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("isi_tersegel");
+
+                    b.Property<string>("KodePeriksa")
+                        .HasColumnType("text")
+                        .HasColumnName("kode_periksa");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -525,6 +699,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_penyerahan");
+
+                    b.HasIndex("KodePeriksa")
+                        .IsUnique()
+                        .HasDatabaseName("ix_penyerahan_kode_periksa");
 
                     b.HasIndex("NomorBukti")
                         .IsUnique()

@@ -43,6 +43,14 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("pilahan");
 
+                    b.Property<Guid?>("PindaianKartu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pindaian_kartu");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
                     b.HasKey("PermohonanId")
                         .HasName("pk_arsip");
 
@@ -146,6 +154,115 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.ToTable("buku_agenda", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.Arsip.BerkasArsip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DimusnahkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan_pada");
+
+                    b.Property<long?>("DipakaiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dipakai_pada");
+
+                    b.Property<long>("DiunggahPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diunggah_pada");
+
+                    b.Property<int>("Jenis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jenis");
+
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("TipeMedia")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tipe_media");
+
+                    b.Property<string>("TugasId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tugas_id");
+
+                    b.Property<long>("Ukuran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ukuran");
+
+                    b.HasKey("Id")
+                        .HasName("pk_berkas_arsip");
+
+                    b.HasIndex("PermohonanId")
+                        .HasDatabaseName("ix_berkas_arsip_permohonan_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_berkas_arsip_sha256");
+
+                    b.ToTable("berkas_arsip", (string)null);
+                });
+
+            modelBuilder.Entity("Dukcapil.Registry.Arsip.PemeriksaanArsip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Dimusnahkan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan");
+
+                    b.Property<int>("Diperiksa")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("diperiksa");
+
+                    b.Property<long?>("Giliran")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("giliran");
+
+                    b.Property<long>("MulaiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mulai_pada");
+
+                    b.Property<int>("Rusak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rusak");
+
+                    b.Property<long?>("SelesaiPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("selesai_pada");
+
+                    b.Property<string>("Temuan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temuan");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pemeriksaan_arsip");
+
+                    b.HasIndex("Giliran")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pemeriksaan_arsip_giliran");
+
+                    b.ToTable("pemeriksaan_arsip", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.BerkasSiak.BerkasKartu", b =>
                 {
                     b.Property<Guid>("Id")
@@ -160,6 +277,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.Property<long?>("DigantiPada")
                         .HasColumnType("INTEGER")
                         .HasColumnName("diganti_pada");
+
+                    b.Property<long?>("DimusnahkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan_pada");
 
                     b.Property<long?>("DitandatanganiPada")
                         .HasColumnType("INTEGER")
@@ -244,6 +365,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.Property<int>("Hasil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hasil");
+
+                    b.Property<int>("LembarRusak")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lembar_rusak");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -412,6 +537,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
 
+                    b.Property<long?>("DicabutPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dicabut_pada");
+
                     b.Property<string>("HashKode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -441,6 +570,9 @@ namespace Dukcapil.Registry.Migrations.Sqlite
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_tanda_bukti");
+
+                    b.HasIndex("HashKode")
+                        .HasDatabaseName("ix_tanda_bukti_hash_kode");
 
                     b.ToTable("tanda_bukti", (string)null);
                 });
@@ -481,6 +613,44 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                     b.ToTable("tanda_tangan", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PengingatPengambilan", b =>
+                {
+                    b.Property<Guid>("PermohonanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permohonan_id");
+
+                    b.Property<int>("Urut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urut");
+
+                    b.Property<int>("Cara")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cara");
+
+                    b.Property<string>("CatatanTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catatan_tersegel");
+
+                    b.Property<string>("NamaPetugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nama_petugas");
+
+                    b.Property<long>("Pada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pada");
+
+                    b.Property<string>("Petugas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("petugas");
+
+                    b.HasKey("PermohonanId", "Urut")
+                        .HasName("pk_pengingat_pengambilan");
+
+                    b.ToTable("pengingat_pengambilan", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Registry.Penyerahan.PenyerahanKartu", b =>
                 {
                     b.Property<Guid>("PermohonanId")
@@ -492,6 +662,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("isi_tersegel");
+
+                    b.Property<string>("KodePeriksa")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kode_periksa");
 
                     b.Property<string>("NamaPetugas")
                         .IsRequired()
@@ -519,6 +693,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
 
                     b.HasKey("PermohonanId")
                         .HasName("pk_penyerahan");
+
+                    b.HasIndex("KodePeriksa")
+                        .IsUnique()
+                        .HasDatabaseName("ix_penyerahan_kode_periksa");
 
                     b.HasIndex("NomorBukti")
                         .IsUnique()

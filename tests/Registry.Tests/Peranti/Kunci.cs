@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Dukcapil.Registry.Tests.Peranti;
+
+/// <summary>Access tokens (RFC 9068) for tests, signed with ES256.</summary>
+internal static class Kunci
+{
+    public const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
+
+    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran)
+    {
+        var kini = DateTimeOffset.UtcNow;
+        var klaim = new JsonObject
+        {
+            ["iss"] = Issuer,
+            ["aud"] = Audience,
+            ["sub"] = id,
+            ["name"] = "PETUGAS " + id.ToUpperInvariant(),
+            ["kantor"] = "9901",
+            ["peran"] = new JsonArray([.. peran.Select(p => (JsonNode)p)]),
+            ["nbf"] = (kini - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds(),
+            ["exp"] = (kini + berlaku).ToUnixTimeSeconds(),
+        };
+        var badan = $"{Base64Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "ES256", typ = "at+jwt" }))}.{Base64Url(Encoding.UTF8.GetBytes(klaim.ToJsonString()))}";
+        lock (kunci) return $"{badan}.{Base64Url(kunci.SignData(Encoding.ASCII.GetBytes(badan), HashAlgorithmName.SHA256))}";
+    }
+
+    private static string Base64Url(byte[] bita) => System.Buffers.Text.Base64Url.EncodeToString(bita);
+}

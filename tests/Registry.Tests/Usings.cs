@@ -1,0 +1,2 @@
+global using Dukcapil.Registry.Tests.Peranti;
+global using Xunit;
