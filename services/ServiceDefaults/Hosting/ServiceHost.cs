@@ -97,6 +97,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<SetelanWewenang>();
         builder.Services.AddHostedService<PenjagaDelegasi>();
         builder.Services.AddHostedService<PengawasTenggat>();
+        builder.Services.AddSingleton<IPengukur, PengukurAntrean>();
         builder.Services.AddHandler<Contracts.TugasDiterbitkan, TerbitkanTugas>();
         builder.Services.AddHandler<Contracts.PenutupanTugasDiminta, TutupTugas>();
     }
@@ -125,6 +126,7 @@ public static class ServiceHost
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json").Terbuka("tanpa data");
         app.MapHealth();
+        app.MapMetrik();
         app.MapAudit(service);
         app.MapSegelUlang(service);
         if (app.Services.GetService<IErrorQueue>() is not null) app.MapOps(service);

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Dukcapil.ServiceDefaults.Messaging.RabbitMq;
+using Dukcapil.ServiceDefaults.Telemetry;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,5 +56,7 @@ public static class MessagingSetup
             });
         }
         services.AddHostedService<OutboxRelay>();
+        services.AddSingleton<IPengukur, PengukurPesan>();
+        services.AddSingleton<IPengukur, PengukurGalat>();
     }
 }

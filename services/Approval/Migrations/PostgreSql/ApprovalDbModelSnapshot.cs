@@ -902,6 +902,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<string>("Jejak")
+                        .HasColumnType("text")
+                        .HasColumnName("jejak");
+
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("integer")
                         .HasColumnName("jumlah_catatan");
