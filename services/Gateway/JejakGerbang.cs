@@ -21,7 +21,7 @@ internal static class JejakGerbang
                 // A share by trace id, the same as every service takes.
                 .SetSampler(new TraceIdRatioBasedSampler(builder.Configuration.GetValue("Jejak:Porsi", 1.0)))
                 .AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
-                .AddSource("Yarp.ReverseProxy")
+                .AddSource("Yarp.ReverseProxy", "System.Net.Http")
                 .AddOtlpExporter());
     }
 }
