@@ -38,9 +38,7 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        // Every SQL command and every request as a line of text costs more than the work itself; Logging:LogLevel turns them on where needed.
-        foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
-            builder.Logging.AddFilter(category, LogLevel.Warning);
+        builder.AddLog();
         builder.AddUnitsOfWork<TDb, TSqliteDb>(service, messages);
         services.AddSingleton<Pelindung>();
         services.AddSingleton<IndeksNomor>();

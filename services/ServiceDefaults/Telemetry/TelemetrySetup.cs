@@ -13,8 +13,8 @@ using OpenTelemetry.Trace;
 namespace Dukcapil.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// OpenTelemetry: traces to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, metrics there too, or to be scraped at <c>/metrics</c> (<c>Metrik:Prometheus</c>). The trace
-/// context flows through messages either way.
+/// OpenTelemetry: traces and metrics to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; metrics also to be scraped at <c>/metrics</c> (<c>Metrik:Prometheus</c>). The
+/// trace context flows through messages either way.
 /// </summary>
 internal static class TelemetrySetup
 {
@@ -47,7 +47,7 @@ internal static class TelemetrySetup
         {
             metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddMeter(Ukuran.Nama, "Npgsql", "MassTransit");
             if (scraped) metrics.AddPrometheusExporter();
-            else metrics.AddOtlpExporter();
+            if (traces && builder.Configuration["OTEL_METRICS_EXPORTER"] != "none") metrics.AddOtlpExporter();
         });
     }
 

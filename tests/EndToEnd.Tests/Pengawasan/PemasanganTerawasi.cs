@@ -24,7 +24,8 @@ public sealed class PemasanganTerawasi(PeladenBersama peladen) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Pemasangan = new TerdistribusiPemasangan(peladen) { Tambahan = await Jaring.MulaiAsync() };
+        var setelan = new Dictionary<string, string?>(await Jaring.MulaiAsync()) { ["Metrik__Prometheus"] = "true", ["Metrik__SetiapDetik"] = "0.5" };
+        Pemasangan = new TerdistribusiPemasangan(peladen) { Tambahan = setelan };
         await Pemasangan.InitializeAsync();
         await Jaring.SadapAsync(Pemasangan.Jaringan);
     }
