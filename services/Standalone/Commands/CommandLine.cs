@@ -13,6 +13,7 @@ internal static class CommandLine
         new TraceCommand(),
         new PeriksaCommand(),
         new IzinCommand(),
+        new SetelanCommand(),
         new OpenApiCommand(),
         new AuditCommand(),
         new KunciCommand(),
