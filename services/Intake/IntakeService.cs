@@ -8,6 +8,7 @@ using Dukcapil.Intake.Pelacakan;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Intake.Riwayat;
+using Dukcapil.Intake.Wilayah;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
@@ -28,7 +29,7 @@ public static class IntakeService
         builder.AddServiceDefaults<IntakeDb, IntakeDbSqlite>(ServiceNames.Intake);
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
-        builder.Services.AddSingleton(Wilayah(builder.Configuration.Kantor()));
+        builder.Services.AddSingleton(SetelanWilayah.Baca(builder.Configuration));
         builder.Services.AddSingleton<PemeriksaKartu>();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddScoped<BerkasPengajuan>();
@@ -72,8 +73,4 @@ public static class IntakeService
         app.MapPermohonanTerbuka();
         return app;
     }
-
-    // The example region is known to every installation, so that a demonstration needs no import.
-    private static DaftarWilayah Wilayah(Kantor kantor) =>
-        kantor.Wilayah == WilayahContoh.Kabupaten ? DaftarWilayah.Bawaan.Dengan(WilayahContoh.Desa) : DaftarWilayah.Bawaan;
 }

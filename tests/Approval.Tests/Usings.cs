@@ -1,2 +1,5 @@
 global using Dukcapil.Approval.Tests.Peranti;
+global using Dukcapil.TestServices;
 global using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresBersama))]

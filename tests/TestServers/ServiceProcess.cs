@@ -32,7 +32,8 @@ public sealed class ServiceProcess : IAsyncDisposable
         command = new Command(DotnetHost(), [assembly, .. arguments ?? []])
         {
             Directory = Path.GetDirectoryName(assembly),
-            Environment = new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = BaseAddress.OriginalString },
+            // Processes that live for seconds: instrumented code would cost them more than it ever gives back.
+            Environment = new Dictionary<string, string?>(environment) { ["ASPNETCORE_URLS"] = BaseAddress.OriginalString, ["DOTNET_TieredPGO"] = "0" },
         };
     }
 

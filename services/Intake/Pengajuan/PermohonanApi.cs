@@ -3,6 +3,7 @@ using Dukcapil.Intake.Database;
 using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Riwayat;
 using Dukcapil.Intake.Statistik;
+using Dukcapil.Intake.Wilayah;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
@@ -40,6 +41,7 @@ public static class PermohonanApi
         group.MapMassal();
         group.MapDraf();
         group.MapStatistik();
+        group.MapWilayah();
         group.MapLangganan();
         group.MapPanggilan();
 

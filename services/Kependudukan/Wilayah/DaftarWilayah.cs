@@ -44,6 +44,9 @@ public sealed class DaftarWilayah
     /// <summary>True when six digits, for example <c>990101</c>, ever were the code of a kecamatan.</summary>
     public bool KecamatanPernahAda(string enamDigit) => kecamatan.Contains(enamDigit);
 
+    /// <summary>The villages that were imported, by code.</summary>
+    public IEnumerable<WilayahDesa> DesaTercakup => desa.Values.OrderBy(d => d.Kode.ToString(), StringComparer.Ordinal);
+
     /// <summary>The village of that code, or null.</summary>
     public WilayahDesa? Desa(KodeWilayah kode) => desa.GetValueOrDefault(kode.ToString());
 

@@ -12,6 +12,7 @@ internal static class CommandLine
         new PesanGalatCommand(),
         new TraceCommand(),
         new PeriksaCommand(),
+        new WilayahCommand(),
         new IzinCommand(),
         new SetelanCommand(),
         new OpenApiCommand(),

@@ -15,11 +15,11 @@ public sealed class InstanceSession
 {
     private readonly Dictionary<Guid, InstanceWork> works = [];
     private readonly HashSet<Guid> applications = [];
+    private readonly List<(InstanceLoad Load, IReadOnlyCollection<Guid> Applications)> prefetched = [];
     private readonly WorkflowDb db;
     private readonly IInstanceStore store;
     private readonly PumpSignal pump;
     private readonly TimeProvider time;
-    private (InstanceLoad Load, IReadOnlyCollection<Guid> Applications)? prefetched;
     private DateTimeOffset? wakeAt;
 
     /// <summary>Joins the unit of work of the database.</summary>
@@ -46,11 +46,11 @@ public sealed class InstanceSession
     }
 
     /// <summary>Adds what reads the instances of many applications at once.</summary>
+    /// <remarks>Several handlers of one group may ask before the batch runs; what they asked for is taken when it is first looked at.</remarks>
     public void Prefetch(IEnumerable<Guid> ids, SqlBatch batch)
     {
-        TakePrefetched();
         var missing = ids.Where(id => !applications.Contains(id)).ToList();
-        if (missing.Count > 0 && store.Prefetch(db, batch, missing) is { } load) prefetched = (load, missing);
+        if (missing.Count > 0 && store.Prefetch(db, batch, missing) is { } load) prefetched.Add((load, missing));
     }
 
     /// <summary>An ended instance, to be opened again by a retry; null when there is none, or it is on its way.</summary>
@@ -105,10 +105,12 @@ public sealed class InstanceSession
 
     private void TakePrefetched()
     {
-        if (prefetched is not { } read) return;
-        prefetched = null;
-        applications.UnionWith(read.Applications);
-        Take(read.Load.Works());
+        foreach (var (load, read) in prefetched)
+        {
+            applications.UnionWith(read);
+            Take(load.Works());
+        }
+        prefetched.Clear();
     }
 
     // What this unit of work has already touched is newer than what the database says.

@@ -51,3 +51,11 @@ public sealed class AliranTerbuka : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>Opens streams.</summary>
+internal static class PembukaAliran
+{
+    /// <summary>Opens the stream of changes, from the event given on.</summary>
+    public static async Task<AliranTerbuka> BukaAliranAsync(this Klien klien, string? sejak = null) =>
+        new(await klien.BukaAsync(HttpMethod.Get, "/api/v1/tugas/aliran", null, sejak is null ? [] : [("Last-Event-ID", sejak)]));
+}

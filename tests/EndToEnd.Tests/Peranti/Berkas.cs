@@ -113,9 +113,14 @@ internal sealed class Berkas
         Ditempuh.Add((tugas.Langkah, "KADIS", "Ditandatangani"));
     }
 
-    /// <summary>The request alone.</summary>
-    public Task<Jawaban> MintaTandaTanganAsync(TugasKlien tugas) => pemasangan.KirimJsonAsync(
-        tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = Versi, passphrase = PeladenEsign.Passphrase });
+    /// <summary>The request alone. The task may reach the signer a moment before the file from SIAK: then it is made again, as the refusal says.</summary>
+    public Task<Jawaban> MintaTandaTanganAsync(TugasKlien tugas, string passphrase = PeladenEsign.Passphrase) => Tunggu.SampaiAdaAsync(
+        "berkas dari SIAK tiba di persetujuan",
+        async () =>
+        {
+            var jawaban = await pemasangan.KirimJsonAsync(tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = Versi, passphrase });
+            return jawaban.Status == 409 && jawaban.Teks("type").EndsWith("-belum-tiba", StringComparison.Ordinal) ? null : jawaban;
+        });
 
     public Task TandaTanganAsync() => LangkahAsync("Dukcapil.TandaTangan", "KADIS", "Ditandatangani", null);
 

@@ -52,11 +52,7 @@ public sealed class KebocoranNomor(PemasanganTerawasi terawasi)
         await berkas.KoreksiAsync("KABID");
         await berkas.UnggahAsync(BerkasContoh.Pdf("KARTU KELUARGA " + Nik));
         var tugas = await berkas.TugasAsync("Dukcapil.TandaTangan", "KADIS");
-        // 409 until the news of the upload has arrived.
-        var ditolak = await Tunggu.SampaiAdaAsync("kabar unggahan tiba", async () =>
-            await pemasangan.KirimJsonAsync(tugas.Alamat + "/tanda-tangan", pemasangan.TokenUntuk("KADIS"), new { versiKonsep = 1, passphrase = PeladenEsign.Passphrase + "-salah" })
-                is { Status: not 409 } jawaban ? jawaban : null);
-        ditolak.HarusMasalah(422, "passphrase-salah");
+        (await berkas.MintaTandaTanganAsync(tugas, PeladenEsign.Passphrase + "-salah")).HarusMasalah(422, "passphrase-salah");
         await berkas.TandaTanganElektronikAsync();
         return berkas.Id;
     }

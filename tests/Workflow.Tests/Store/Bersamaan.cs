@@ -72,6 +72,24 @@ public sealed class Bersamaan(PostgresBersama postgres)
     }
 
     [Fact]
+    public async Task Filings_and_completions_that_share_transactions_all_count()
+    {
+        using var basis = await postgres.BuatAsync();
+        await using var inti = await IntiAlur.BukaAsync(basis);
+        var lama = Enumerable.Range(0, Instans).Select(_ => Guid.CreateVersion7()).ToList();
+        var baru = Enumerable.Range(0, Instans).Select(_ => Guid.CreateVersion7()).ToList();
+        await Task.WhenAll(lama.Select(id => inti.TerimaAsync("intake", 1, TahanJatuh.Diajukan(id))));
+        var selesai = new List<(Guid Id, TugasDiselesaikan Pesan)>();
+        foreach (var id in lama) selesai.Add((id, TahanJatuh.Selesai(Assert.Single(await inti.TugasAsync(id)).Message, "Diajukan")));
+        // One of either kind after the other: every group has both, whichever it begins with.
+        await Task.WhenAll(selesai.Zip(baru).SelectMany(b => (Task[])
+            [inti.TerimaAsync("intake", 2, b.First.Pesan), inti.TerimaAsync("intake", 1, TahanJatuh.Diajukan(b.Second))]));
+        var revisi = await inti.DbAsync(db => db.Instances.AsNoTracking().ToDictionaryAsync(i => i.PermohonanId!.Value, i => i.Revision));
+        Assert.All(lama, id => Assert.Equal(2, revisi[id]));
+        Assert.All(baru, id => Assert.Equal(1, revisi[id]));
+    }
+
+    [Fact]
     public async Task Messages_of_one_transaction_are_numbered_without_gaps_per_receiver()
     {
         using var basis = await postgres.BuatAsync();

@@ -3,10 +3,10 @@ using System.Text.Json;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging;
 
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>Carries what the service sends to itself, and keeps what it sends to others.</summary>
-public sealed class Kurir(bool sqlite) : ITransport
+public sealed class Kurir(string layanan, bool sqlite) : ITransport
 {
     /// <summary>Messages to other services, in the order they were sent.</summary>
     public ConcurrentQueue<(string Kepada, IMessage Pesan)> Terkirim { get; } = new();
@@ -21,7 +21,7 @@ public sealed class Kurir(bool sqlite) : ITransport
     public async Task CarryAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var isi = (IMessage)JsonSerializer.Deserialize(message.Body, Routing.TypeOf(message.Type)!, MessageJson.Options)!;
-        if (message.Receiver != ServiceNames.Approval) Terkirim.Enqueue((message.Receiver, isi));
+        if (message.Receiver != layanan) Terkirim.Enqueue((message.Receiver, isi));
         else if (Inbox is { } inbox) await inbox.ReceiveAsync(new IncomingMessage(message.Id, message.Sender, message.Sequence, null, isi), cancellationToken);
         else throw new InvalidOperationException("Belum mulai.");
     }

@@ -3,13 +3,15 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>Access tokens (RFC 9068) for tests, signed with ES256.</summary>
-internal static class Kunci
+public static class Kunci
 {
+    /// <summary>Who issues them, and for whom.</summary>
     public const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
 
+    /// <summary>A token of this officer.</summary>
     public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran)
     {
         var kini = DateTimeOffset.UtcNow;

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>The one place where these tests wait: for something that the service brings about by itself, up to a deadline.</summary>
-internal static class Tunggu
+public static class Tunggu
 {
+    /// <summary>Asks again until it is so.</summary>
     public static async Task SampaiAsync(string apa, Func<Task<bool>> tanya, double detik = 10)
     {
         var mulai = Stopwatch.GetTimestamp();

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>Somebody who calls the service over HTTP.</summary>
 public sealed class Klien(Uri alamat, string token)
@@ -26,13 +26,13 @@ public sealed class Klien(Uri alamat, string token)
         return new Jawaban((int)jawaban.StatusCode, await jawaban.Content.ReadAsStringAsync(), jawaban.Headers.ETag?.ToString());
     }
 
-    /// <summary>Opens the stream of changes.</summary>
-    public async Task<AliranTerbuka> BukaAliranAsync(string? sejak = null)
+    /// <summary>Sends a request as it is, and answers when its headers are there.</summary>
+    public async Task<HttpResponseMessage> BukaAsync(HttpMethod metode, string jalur, HttpContent? isi = null, params (string Nama, string Nilai)[] kepala)
     {
-        using var permintaan = Permintaan(HttpMethod.Get, "/api/v1/tugas/aliran");
-        if (sejak is not null) permintaan.Headers.Add("Last-Event-ID", sejak);
-        var jawaban = await Http.SendAsync(permintaan, HttpCompletionOption.ResponseHeadersRead);
-        return new AliranTerbuka(jawaban);
+        using var permintaan = Permintaan(metode, jalur);
+        permintaan.Content = isi;
+        foreach (var (nama, nilai) in kepala) permintaan.Headers.TryAddWithoutValidation(nama, nilai);
+        return await Http.SendAsync(permintaan, HttpCompletionOption.ResponseHeadersRead);
     }
 
     private HttpRequestMessage Permintaan(HttpMethod metode, string jalur) => new(metode, new Uri(alamat, jalur))

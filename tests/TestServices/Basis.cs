@@ -2,18 +2,16 @@ using Dukcapil.TestServers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(Dukcapil.Approval.Tests.Peranti.PostgresBersama))]
-
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>An empty database.</summary>
 public sealed record Basis(string Provider, string ConnectionString, string? Folder = null) : IDisposable
 {
-    /// <summary>On SQLite.</summary>
-    public static Basis Sqlite()
+    /// <summary>On SQLite, in a folder of its own.</summary>
+    public static Basis Sqlite(string layanan)
     {
-        var folder = Directory.CreateTempSubdirectory("dukcapil-persetujuan-").FullName;
-        return new("Sqlite", $"Data Source={Path.Combine(folder, "approval.db")}", folder);
+        var folder = Directory.CreateTempSubdirectory($"dukcapil-{layanan}-").FullName;
+        return new("Sqlite", $"Data Source={Path.Combine(folder, layanan + ".db")}", folder);
     }
 
     /// <inheritdoc/>
@@ -35,7 +33,7 @@ public sealed class PostgresBersama : IAsyncDisposable
     private readonly Lazy<Task<PostgresServer>> server = new(() => PostgresServer.CreateAsync());
 
     /// <summary>A new database on it.</summary>
-    public async Task<Basis> BuatAsync() => new("PostgreSql", await (await server.Value).CreateDatabaseAsync("approval"));
+    public async Task<Basis> BuatAsync(string layanan) => new("PostgreSql", await (await server.Value).CreateDatabaseAsync(layanan));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

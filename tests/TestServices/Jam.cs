@@ -1,4 +1,4 @@
-namespace Dukcapil.Approval.Tests.Peranti;
+namespace Dukcapil.TestServices;
 
 /// <summary>The clock of the service under test: real time, and what a test has let pass.</summary>
 public sealed class Jam : TimeProvider
