@@ -9,7 +9,7 @@ namespace Dukcapil.Approval.Laporan;
 internal static class HalamanStandar
 {
     private const int Lebar = 420, TinggiBaris = 22;
-    private static readonly CultureInfo Indonesia = CultureInfo.GetCultureInfo("id-ID");
+    private static readonly CultureInfo Indonesia = KomaDesimal();
 
     public static string Buat(LaporanStandar isi, Kantor kantor, DateTimeOffset pada)
     {
@@ -51,6 +51,14 @@ internal static class HalamanStandar
             if (garis > 0) h.Append(CultureInfo.InvariantCulture, $"<rect x=\"{220 + (garis * Lebar / terbesar)}\" y=\"{y + 1}\" width=\"2\" height=\"18\" fill=\"#000\"/>");
         }
         h.Append("</svg>");
+    }
+
+    // Made by hand: the services run without the tables of cultures.
+    private static CultureInfo KomaDesimal()
+    {
+        var budaya = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        budaya.NumberFormat.NumberDecimalSeparator = ",";
+        return budaya;
     }
 
     private static string Persen(int bagian, int semua) => semua == 0 ? "–" : (100.0 * bagian / semua).ToString("0.0", Indonesia) + "%";
