@@ -18,13 +18,16 @@ public sealed class PemasanganTerawasi(PeladenBersama peladen) : IAsyncLifetime
     /// <summary>The collector.</summary>
     public Jaring Jaring { get; } = new();
 
+    /// <summary>Settings that are changed while it runs; not there at first.</summary>
+    internal string BerkasSetelan { get; } = Path.Combine(Path.GetTempPath(), $"dukcapil-setelan-{Guid.NewGuid():N}.json");
+
     /// <summary>The installation.</summary>
     public TerdistribusiPemasangan Pemasangan { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var setelan = new Dictionary<string, string?>(await Jaring.MulaiAsync()) { ["Metrik__Prometheus"] = "true", ["Metrik__SetiapDetik"] = "0.5" };
+        var setelan = new Dictionary<string, string?>(await Jaring.MulaiAsync()) { ["Metrik__Prometheus"] = "true", ["Metrik__SetiapDetik"] = "0.5", ["Setelan__Berkas"] = BerkasSetelan };
         Pemasangan = new TerdistribusiPemasangan(peladen) { Tambahan = setelan };
         await Pemasangan.InitializeAsync();
         await Jaring.SadapAsync(Pemasangan.Jaringan);
@@ -35,5 +38,6 @@ public sealed class PemasanganTerawasi(PeladenBersama peladen) : IAsyncLifetime
     {
         if (Pemasangan is not null) await Pemasangan.DisposeAsync();
         await Jaring.DisposeAsync();
+        File.Delete(BerkasSetelan);
     }
 }
