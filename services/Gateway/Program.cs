@@ -9,6 +9,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
 builder.Services.AddReverseProxy().LoadFromMemory(ProxyRoutes.Routes(builder.Configuration), ProxyRoutes.Clusters(builder.Configuration));
 builder.Services.AddHealthChecks();
+builder.AddJejak();
 // Of a proxy with TLS before the gateway, Jaringan:ProksiDipercaya (CIDR, comma between): then callers keep their own addresses.
 var proksi = (builder.Configuration["Jaringan:ProksiDipercaya"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 builder.Services.Configure<ForwardedHeadersOptions>(options =>

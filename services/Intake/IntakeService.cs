@@ -15,6 +15,7 @@ using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Telemetry;
 
 namespace Dukcapil.Intake;
 
@@ -45,6 +46,7 @@ public static class IntakeService
             // Addresses of others can hold what is nobody's business here; the log of a call is its row.
             .RemoveAllLoggers();
         builder.Services.AddHostedService<PengirimPanggilan>();
+        builder.Services.AddSingleton<IPengukur, PengukurPanggilan>();
 
         builder.AddLangkah<PengajuanPermohonan>();
         builder.AddLangkah<PeriksaKelengkapan>();

@@ -1,12 +1,14 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Messaging;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Dukcapil.Workflow.Catalogue;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Definitions.Riwayat;
 using Dukcapil.Workflow.Insiden;
 using Dukcapil.Workflow.Instances;
+using Dukcapil.Workflow.Keadaan;
 using Dukcapil.Workflow.Pemindahan;
 using Dukcapil.Workflow.Pencabutan;
 using Dukcapil.Workflow.Roles;
@@ -29,6 +31,7 @@ public static class WorkflowService
         builder.Services.AddHostedService<SeedPeran>();
         builder.Services.AddHostedService<SeedDefinitions>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Pump>());
+        builder.Services.AddSingleton<IPengukur, PengukurMesin>();
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapDefinitions();

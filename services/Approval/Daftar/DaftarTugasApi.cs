@@ -1,5 +1,6 @@
 using Dukcapil.Approval.Aliran;
 using Dukcapil.Approval.Database;
+using Dukcapil.Approval.Laporan;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Problems;
@@ -45,6 +46,7 @@ internal static class DaftarTugasApi
         }).WithSummary("Satu tugas: mengapa datang, jalan permohonannya, paraf, dan tautan berkas");
 
         group.MapAliran();
+        group.MapLaporanStandar();
         return group;
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Dukcapil.Intake.Database;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Protection;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Intake.PanggilanBalik;
@@ -108,6 +109,8 @@ public sealed class PengirimPanggilan(
         var baru = galat is null ? StatusPanggilan.Terkirim
             : percobaan > Tunggu.Length || status == (int)HttpStatusCode.Gone ? StatusPanggilan.Gagal
             : StatusPanggilan.Menunggu;
+        var hasil = baru switch { StatusPanggilan.Terkirim => "terkirim", StatusPanggilan.Gagal => "gagal", _ => "ulang" };
+        Ukuran.Panggilan.Add(1, new KeyValuePair<string, object?>("hasil", hasil));
         DateTimeOffset? terkirim = baru == StatusPanggilan.Terkirim ? kini : null;
         // Spread, so that a receiver that comes back is not met by everything at once.
         var tunda = baru == StatusPanggilan.Menunggu ? Tunggu[percobaan - 1] * (1 + (Random.Shared.NextDouble() * 0.1)) : TimeSpan.Zero;

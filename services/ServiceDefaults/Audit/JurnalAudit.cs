@@ -51,6 +51,7 @@ public sealed class JurnalAudit(ServiceDb db, ServiceIdentity identity, KunciAud
             SetelahTersimpan = saksi.Saksikan,
         };
         catatan.Tanda = kunci.Tanda(catatan);
+        if (permohonan is { } id) Telemetry.Jejak.Tentang(id);
         db.Catat(catatan);
         return catatan;
     }

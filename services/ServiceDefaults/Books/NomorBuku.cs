@@ -1,4 +1,5 @@
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.ServiceDefaults.Books;
@@ -36,6 +37,7 @@ public static class PenomoranBuku
     {
         ArgumentNullException.ThrowIfNull(db);
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A book number outside a transaction would leave gaps.");
+        db.SetelahCommit(() => Ukuran.NomorBuku.Add(1, new KeyValuePair<string, object?>("buku", buku)));
         return (await db.Database.SqlQueryRaw<int>(db.Sql(Next), kantor, buku, tahun).ToListAsync(cancellationToken))[0];
     }
 }

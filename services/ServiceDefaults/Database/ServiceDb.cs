@@ -18,6 +18,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     private readonly List<CatatanAudit> catatan = [];
     private readonly List<CatatanAudit> tertulis = [];
     private Guid? tertulisDalam;
+    private readonly List<(Guid? Transaction, Action Action)> sesudah = [];
     private bool hasNewMessages;
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -56,6 +57,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
             });
         }
         hasNewMessages = true;
+        Telemetry.Jejak.Tentang(message.PermohonanId);
         return body;
     }
 
@@ -86,9 +88,18 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <summary>Drops a line that is not written yet.</summary>
     internal void TidakJadi(CatatanAudit baris) => catatan.Remove(baris);
 
+    /// <summary>To be done when, and only when, the present transaction has committed (the next one, when there is none): counting what happened.</summary>
+    public void SetelahCommit(Action action) => sesudah.Add((Database.CurrentTransaction?.TransactionId, action));
+
     // Wakes the relay if this unit of work wrote messages.
-    private void AfterCommit()
+    private void AfterCommit(Guid? transaction)
     {
+        // What was meant for a transaction that was rolled back has not happened.
+        foreach (var (meant, action) in sesudah)
+        {
+            if (meant is null || meant == transaction) action();
+        }
+        sesudah.Clear();
         foreach (var baris in tertulis)
         {
             baris.Tersimpan = true;
@@ -115,7 +126,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         await using var own = batch.IsEmpty && lines.Count == 0 ? null : await Database.BeginTransactionAsync(cancellationToken);
         var rows = await SaveAsync(null, lines, acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null) await CommitAsync(batch, own, cancellationToken);
-        AfterCommit();
+        AfterCommit(own?.TransactionId);
         return rows;
     }
 
@@ -127,7 +138,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         var batch = Collect(lines);
         await SaveAsync(null, lines, acceptAllChangesOnSuccess: true, cancellationToken);
         await CommitAsync(batch, transaction, cancellationToken);
-        AfterCommit();
+        AfterCommit(transaction.TransactionId);
     }
 
     /// <summary>Whether the service sends and takes messages, and so has outbox and inbox.</summary>

@@ -38,9 +38,7 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
-        // Every SQL command and every request as a line of text costs more than the work itself; Logging:LogLevel turns them on where needed.
-        foreach (var category in (string[])["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "MassTransit"])
-            builder.Logging.AddFilter(category, LogLevel.Warning);
+        builder.AddLog();
         builder.AddUnitsOfWork<TDb, TSqliteDb>(service, messages);
         services.AddSingleton<Pelindung>();
         services.AddSingleton<IndeksNomor>();
@@ -97,6 +95,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<SetelanWewenang>();
         builder.Services.AddHostedService<PenjagaDelegasi>();
         builder.Services.AddHostedService<PengawasTenggat>();
+        builder.Services.AddSingleton<IPengukur, PengukurAntrean>();
         builder.Services.AddHandler<Contracts.TugasDiterbitkan, TerbitkanTugas>();
         builder.Services.AddHandler<Contracts.PenutupanTugasDiminta, TutupTugas>();
     }
@@ -125,6 +124,7 @@ public static class ServiceHost
         app.UseAuthorization();
         app.MapOpenApi("/openapi/{documentName}.json").Terbuka("tanpa data");
         app.MapHealth();
+        app.MapMetrik();
         app.MapAudit(service);
         app.MapSegelUlang(service);
         if (app.Services.GetService<IErrorQueue>() is not null) app.MapOps(service);

@@ -8,6 +8,7 @@ using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,10 @@ public sealed partial class PelayananTugas(
     public async Task<(Tugas? Tugas, ProblemHttpResult? Masalah)> CariAsync(string id, Petugas petugas, CancellationToken cancellationToken)
     {
         var tugas = await db.Set<Tugas>().SingleOrDefaultAsync(t => t.Id == id && t.Kantor == petugas.Kantor, cancellationToken);
-        return tugas is null ? (null, Masalah.TidakDitemukan("Tugas")) : (tugas, null);
+        if (tugas is null) return (null, Masalah.TidakDitemukan("Tugas"));
+        Jejak.Tentang(tugas.PermohonanId);
+        Jejak.SambungDari(tugas.Jejak);
+        return (tugas, null);
     }
 
     /// <summary>Takes the task; the holder gets it again unchanged.</summary>
@@ -159,6 +163,7 @@ public sealed partial class PelayananTugas(
             atasNama: tugas.Peran == Peran.Pemohon ? Peran.Pemohon : hak.AtasNama?.Teks);
         db.Send(tugas.Diselesaikan());
         db.Send(tugas.Berubah(identity.Name, pelindung));
+        db.SetelahCommit(() => Ukuran.Selesai(tugas));
         return (jawaban, null);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Kewenangan;
@@ -39,6 +40,7 @@ internal sealed class TerbitkanTugas(
             Fakta = message.Fakta,
             Asal = message.Asal,
             DiterbitkanPada = message.Pada,
+            Jejak = Activity.Current?.Id,
         };
         await tenggat.TetapkanAsync(tugas, cancellationToken);
         db.Add(tugas);

@@ -98,6 +98,9 @@ public sealed class Tugas
     /// <summary>Was overdue, and the role of escalation was told (UTC).</summary>
     public DateTimeOffset? DieskalasiPada { get; set; }
 
+    /// <summary>W3C trace context in which it came here: where the trace ended that waits for a person.</summary>
+    public string? Jejak { get; init; }
+
     /// <summary>Grows with every change; two officers on one version: one wins.</summary>
     public int Versi { get; set; } = 1;
 

@@ -14,13 +14,13 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// a message's own fault is tried a few times and then thrown, which parks it. Messages that come at the same time share a transaction
 /// (<see cref="InboxGroup"/>, PostgreSQL).
 /// </summary>
-public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, DatabaseProvider database, TimeProvider time, ILogger<Inbox> log)
+public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, DatabaseProvider database, ServiceIdentity identity, TimeProvider time, ILogger<Inbox> log)
 {
     private const int OwnFaultTries = 3;
     private const int ConflictTries = 20;
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(5);
     private static readonly string LockStream = SqlResource.Read("LockInboxStream.sql");
-    private readonly InboxGroup? group = database.IsPostgreSql ? new(scopes, handlers, log) : null;
+    private readonly InboxGroup? group = database.IsPostgreSql ? new(scopes, handlers, identity.Name, time, log) : null;
 
     /// <summary>Takes one message. Returns only after the commit.</summary>
     public async Task<InboxOutcome> ReceiveAsync(IncomingMessage incoming, CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Data
 
     private async Task<InboxOutcome> ReceiveAloneAsync(IncomingMessage incoming, CancellationToken cancellationToken)
     {
-        using var span = Spans.StartReceive(incoming);
+        using var span = Spans.StartReceive(incoming, identity.Name);
         var pause = TimeSpan.FromMilliseconds(50);
         for (int faults = 0, conflicts = 0; ;)
         {
@@ -65,7 +65,8 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Data
         else await AdvanceAsync(db, stream, incoming, cancellationToken);
         if (outcome == InboxOutcome.Applied) await handlers.InvokeAsync(scope.ServiceProvider, incoming.Message, cancellationToken);
         await db.SaveAndCommitAsync(cancellationToken);
-        Activity.Current?.SetTag("dukcapil.inbox.outcome", outcome.ToString());
+        Activity.Current?.SetTag("dukcapil.inbox.hasil", outcome.ToString());
+        if (outcome == InboxOutcome.Applied) Ukuran.Diterapkan(identity.Name, incoming, time.GetUtcNow());
         return outcome;
     }
 

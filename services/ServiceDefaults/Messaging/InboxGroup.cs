@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Dukcapil.ServiceDefaults.Database;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,12 +18,14 @@ internal sealed class InboxGroup
     private static readonly string Advance = SqlResource.Read("AdvanceInboxStreams.sql");
     private readonly IServiceScopeFactory scopes;
     private readonly HandlerMap handlers;
+    private readonly string service;
+    private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly GroupCommit<IncomingMessage, InboxOutcome?> group;
 
-    public InboxGroup(IServiceScopeFactory scopes, HandlerMap handlers, ILogger log)
+    public InboxGroup(IServiceScopeFactory scopes, HandlerMap handlers, string service, TimeProvider time, ILogger log)
     {
-        (this.scopes, this.handlers, this.log) = (scopes, handlers, log);
+        (this.scopes, this.handlers, this.service, this.time, this.log) = (scopes, handlers, service, time, log);
         // One application never twice in a group: its handlers would not see each other's rows before the commit.
         group = new(Largest, Math.Max(2, Environment.ProcessorCount), incoming => incoming.Message.PermohonanId, ApplyAsync);
     }
@@ -30,9 +34,16 @@ internal sealed class InboxGroup
 
     private async Task<IReadOnlyList<InboxOutcome?>> ApplyAsync(IReadOnlyList<IncomingMessage> messages)
     {
+        // What a message sends continues its trace, not that of its neighbours. The statements they share are in the trace of the first.
+        var spans = messages.Select(m =>
+        {
+            Activity.Current = null;
+            return Spans.StartReceive(m, service);
+        }).ToArray();
+        Activity.Current = spans[0];
         try
         {
-            return await ApplyTogetherAsync(messages, CancellationToken.None);
+            return await ApplyTogetherAsync(messages, spans, CancellationToken.None);
         }
         catch (Exception e)
         {
@@ -40,9 +51,15 @@ internal sealed class InboxGroup
             log.LogDebug(e, "A group of {Count} messages is taken one by one", messages.Count);
             return new InboxOutcome?[messages.Count];
         }
+        finally
+        {
+            foreach (var span in spans) span?.Dispose();
+            Activity.Current = null;
+        }
     }
 
-    private async Task<IReadOnlyList<InboxOutcome?>> ApplyTogetherAsync(IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<InboxOutcome?>> ApplyTogetherAsync(
+        IReadOnlyList<IncomingMessage> messages, Activity?[] spans, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
@@ -55,13 +72,18 @@ internal sealed class InboxGroup
             SqlValues.Texts(messages.Select(m => m.Sender)), SqlValues.Uuids(messages.Select(m => m.Message.PermohonanId)), SqlValues.Longs(messages.Select(m => m.Sequence)));
         handlers.Prefetch(scope.ServiceProvider, messages.Select(m => m.Message), batch);
         await batch.RunAsync(db, cancellationToken);
-        foreach (var incoming in messages.Where(IsNext))
+        for (var i = 0; i < messages.Count; i++)
         {
-            // What this message sends continues its trace, not that of its neighbours.
-            using var span = Telemetry.Spans.StartReceive(incoming);
-            await handlers.InvokeAsync(scope.ServiceProvider, incoming.Message, cancellationToken);
+            spans[i]?.SetTag("dukcapil.inbox.kelompok", messages.Count).SetTag("dukcapil.inbox.hasil", IsNext(messages[i]) ? nameof(InboxOutcome.Applied) : "Alone");
+            if (!IsNext(messages[i])) continue;
+            Activity.Current = spans[i];
+            await handlers.InvokeAsync(scope.ServiceProvider, messages[i].Message, cancellationToken);
         }
+        Activity.Current = spans[0];
         await db.SaveAndCommitAsync(cancellationToken);
+        Ukuran.Kelompok.Record(messages.Count, new KeyValuePair<string, object?>("layanan", service));
+        var now = time.GetUtcNow();
+        foreach (var incoming in messages.Where(IsNext)) Ukuran.Diterapkan(service, incoming, now);
         return [.. messages.Select(m => IsNext(m) ? InboxOutcome.Applied : (InboxOutcome?)null)];
 
         bool IsNext(IncomingMessage incoming) => moved.Contains((incoming.Sender, incoming.Message.PermohonanId));

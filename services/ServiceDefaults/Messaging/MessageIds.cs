@@ -12,6 +12,14 @@ internal static class MessageIds
     private const int CounterBits = 12;
     private static long last;
 
+    /// <summary>When an id was given (UTC, whole milliseconds).</summary>
+    public static DateTimeOffset TimeOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16));
+    }
+
     /// <summary>The next id.</summary>
     public static Guid Next(DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Dukcapil.ServiceDefaults.Messaging.RabbitMq;
+using Dukcapil.ServiceDefaults.Telemetry;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,12 @@ public static class MessagingSetup
             services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(30));
             services.AddMassTransit(bus =>
             {
+                // Without the broker officers go on: a replica that is taken out of service for it would answer nobody.
+                bus.ConfigureHealthCheckOptions(health =>
+                {
+                    health.Name = "broker";
+                    health.MinimalFailureStatus = Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded;
+                });
                 // Handlers are registered after this line runs and before the bus is built; every message of the table has a consumer type.
                 foreach (var type in Routing.MessageTypes) bus.AddConsumer(typeof(MessageConsumer<>).MakeGenericType(type));
                 bus.UsingRabbitMq((context, rabbit) =>
@@ -55,5 +62,7 @@ public static class MessagingSetup
             });
         }
         services.AddHostedService<OutboxRelay>();
+        services.AddSingleton<IPengukur, PengukurPesan>();
+        services.AddSingleton<IPengukur, PengukurGalat>();
     }
 }

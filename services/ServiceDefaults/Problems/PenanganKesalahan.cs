@@ -59,6 +59,14 @@ internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExcep
                 StatusCodes.Status503ServiceUnavailable, "sedang-tidak-tersedia", "Layanan sedang tidak tersedia",
                 "Penyimpanan data sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
         }
+        if (result is null && exception is RabbitMQ.Client.Exceptions.BrokerUnreachableException or RabbitMQ.Client.Exceptions.AlreadyClosedException)
+        {
+            log.LogWarning("Broker unavailable: {Fault}", exception.GetType().Name);
+            httpContext.Response.Headers.RetryAfter = "5";
+            result = Masalah.Buat(
+                StatusCodes.Status503ServiceUnavailable, "perantara-pesan-tidak-terjangkau", "Perantara pesan tidak terjangkau",
+                "RabbitMQ sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
+        }
         if (result is null && DatabaseFaults.IsConflict(exception))
         {
             result = Masalah.Bentrok("diubah-bersamaan", "Data yang sama sedang diubah oleh permintaan lain. Muat ulang lalu ulangi.");

@@ -15,25 +15,26 @@ internal static class Spans
     {
         _ = ActivityContext.TryParse(message.TraceParent, null, isRemote: false, out var parent);
         return Tag(
-            Source.StartActivity($"send {message.Receiver}", ActivityKind.Producer, parent),
+            Source.StartActivity($"send dukcapil.{message.Receiver}", ActivityKind.Producer, parent),
             "send", message.Receiver, message.Id, message.Stream, message.Type);
     }
 
     /// <summary>The span of applying a message, child of the sending span.</summary>
-    public static Activity? StartReceive(IncomingMessage message)
+    public static Activity? StartReceive(IncomingMessage message, string receiver)
     {
         _ = ActivityContext.TryParse(message.TraceParent, null, isRemote: true, out var parent);
-        var type = message.Message.GetType().Name;
         return Tag(
-            Source.StartActivity($"process {type}", ActivityKind.Consumer, parent),
-            "process", message.Sender, message.Id, message.Message.PermohonanId, type);
+            Source.StartActivity($"process dukcapil.{receiver}", ActivityKind.Consumer, parent),
+            "process", receiver, message.Id, message.Message.PermohonanId, message.Message.GetType().Name)?
+            .SetTag("dukcapil.pengirim", message.Sender);
     }
 
-    private static Activity? Tag(Activity? span, string operation, string peer, Guid messageId, Guid stream, string type) => span?
+    private static Activity? Tag(Activity? span, string operation, string receiver, Guid messageId, Guid stream, string type) => span?
         .SetTag("messaging.system", "rabbitmq")
         .SetTag("messaging.operation.type", operation)
-        .SetTag("messaging.destination.name", peer)
+        .SetTag("messaging.operation.name", operation)
+        .SetTag("messaging.destination.name", "dukcapil." + receiver)
         .SetTag("messaging.message.id", messageId)
-        .SetTag("messaging.message.type", type)
-        .SetTag("permohonan.id", stream);
+        .SetTag("dukcapil.pesan", type)
+        .SetTag(Jejak.Permohonan, stream);
 }

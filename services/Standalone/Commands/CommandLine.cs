@@ -14,6 +14,7 @@ internal static class CommandLine
         new PeriksaCommand(),
         new WilayahCommand(),
         new IzinCommand(),
+        new SetelanCommand(),
         new OpenApiCommand(),
         new AuditCommand(),
         new KunciCommand(),

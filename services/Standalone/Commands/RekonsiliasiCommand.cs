@@ -18,20 +18,22 @@ internal sealed class RekonsiliasiCommand : ICommand
     {
         if (!Detik(args, "--tenggang", TenggangBawaan, out var tenggang) || !Detik(args, "--setiap", 0, out var setiap)) return 2;
         if (Operator.Dari(args) is not { } ops) return 2;
+        using var metrik = new MetrikRekonsiliasi();
         while (true)
         {
-            var hasil = await SekaliAsync(ops, tenggang, args.Has("--perbaiki"));
+            var hasil = await SekaliAsync(ops, tenggang, args.Has("--perbaiki"), metrik);
             if (setiap == TimeSpan.Zero) return hasil;
             await Task.Delay(setiap);
         }
     }
 
-    private static async Task<int> SekaliAsync(Operator ops, TimeSpan tenggang, bool perbaiki)
+    private static async Task<int> SekaliAsync(Operator ops, TimeSpan tenggang, bool perbaiki, MetrikRekonsiliasi metrik)
     {
         try
         {
             using var rekonsiliasi = new Rekonsiliasi.Rekonsiliasi(ops.Alamat, await ops.TokenAsync());
             var temuan = await rekonsiliasi.PeriksaAsync(tenggang);
+            metrik.Tunjukkan(temuan);
             foreach (var t in temuan) Console.WriteLine((t.Perbaikan is null ? "TEMUAN   " : "TEMUAN * ") + t.Pesan);
             Console.WriteLine(temuan.Count == 0 ? "Cocok: tidak ada temuan." : $"{temuan.Count} temuan; yang bertanda * dapat diperbaiki dengan --perbaiki.");
             if (perbaiki && temuan.Count > 0)
@@ -40,6 +42,7 @@ internal sealed class RekonsiliasiCommand : ICommand
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
+            metrik.Tunjukkan(null);
             // With --setiap the next round tries again: a service that is away is no reason to stop watching the others.
             await Console.Error.WriteLineAsync("Rekonsiliasi tidak dapat dilakukan: " + e.Message);
             return 2;

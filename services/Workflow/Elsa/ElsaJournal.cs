@@ -63,12 +63,12 @@ internal sealed class ElsaJournal
 
     public ElsaJournalItem Item(JournalRecord record) => new(
         RecordId(record), Public(record.ActivityInstanceId), Parent(record.ActivityInstanceId), record.ActivityId, record.ActivityType, 1, record.ActivityName, record.NodeId,
-        record.At, record.Sequence - 1, record.Event, record.Message, Outcomes(record.Outcomes));
+        record.At, record.Sequence - 1, record.Event, record.Message, Payload(record));
 
     public ElsaJournalRecord Record(JournalRecord record) => new(
         row.DefinitionId, row.DefinitionVersionId, InstanceIds.Text(row.Id), row.Version, Public(record.ActivityInstanceId), Parent(record.ActivityInstanceId),
         record.ActivityId, record.ActivityType, 1, record.ActivityName, record.NodeId, record.At, record.Sequence - 1, record.Event, record.Message,
-        Outcomes(record.Outcomes), RecordId(record));
+        Payload(record), RecordId(record));
 
     public ElsaExecution Execution(ActivityExecution execution)
     {
@@ -106,6 +106,10 @@ internal sealed class ElsaJournal
 
     private static JsonElement? Outcomes(IReadOnlyList<string>? outcomes) =>
         outcomes is null ? null : JsonSerializer.SerializeToElement(new Dictionary<string, IReadOnlyList<string>> { ["Outcomes"] = outcomes });
+
+    // Beside Elsa's outcomes: the trace, so that who reads the journal finds what else happened.
+    private JsonElement? Payload(JournalRecord record) => Journal.TraceOf(record) is not { } trace ? Outcomes(record.Outcomes) : JsonSerializer.SerializeToElement(
+        record.Outcomes is null ? new Dictionary<string, object> { ["TraceId"] = trace } : new Dictionary<string, object> { ["Outcomes"] = record.Outcomes, ["TraceId"] = trace });
 
     // Inputs that differ from instance to instance are not kept: the journal would grow by what nobody asks for.
     private Dictionary<string, JsonElement> State(string nodeId) =>

@@ -9,6 +9,7 @@ internal sealed class InstanceJournal
     private readonly Dictionary<string, ActivityExecution> executions = new(StringComparer.Ordinal);
     private readonly List<JournalRecord> records = [];
     private readonly List<string> order = [];
+    private readonly List<(long From, string? Trace)> traces = [];
 
     /// <summary>Records, in order.</summary>
     public IReadOnlyList<JournalRecord> Records => records;
@@ -23,6 +24,12 @@ internal sealed class InstanceJournal
         "Faulted" => ActivityStatus.Faulted,
         _ => ActivityStatus.Running,
     };
+
+    /// <summary>Trace in which a record was made; null when it was not kept.</summary>
+    public string? TraceOf(JournalRecord record) => traces.FindLast(t => t.From <= record.Sequence).Trace;
+
+    /// <summary>The records from this number on were made in this trace.</summary>
+    public void Begin(long sequence, string? trace) => traces.Add((sequence, trace));
 
     public void Add(JournalRecord record)
     {

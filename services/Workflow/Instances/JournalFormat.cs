@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Dukcapil.Engine.Definitions;
@@ -9,7 +10,7 @@ using Dukcapil.Engine.State;
 namespace Dukcapil.Workflow.Instances;
 
 /// <summary>
-/// How a burst's journal is kept: <c>{"s":9,"r":[["kasi","C","8.2",["Sesuai"]],…],"x":[…]}</c>. <c>s</c>: sequence of the first record; a record:
+/// How a burst's journal is kept: <c>{"s":9,"t":"4bf9…","r":[["kasi","C","8.2",["Sesuai"]],…],"x":[…]}</c>. <c>s</c>: sequence of the first record; <c>t</c>: trace id; a record:
 /// activity, event, execution, outcomes, message, milliseconds after the burst's time, what is empty at its end left out. <c>x</c>: executions of
 /// which the records do not tell everything: execution, activity, status, outcomes, outputs, faults, whether it waits.
 /// </summary>
@@ -29,6 +30,7 @@ internal static class JournalFormat
         {
             writer.WriteStartObject();
             writer.WriteNumber("s", burst.Journal.Count > 0 ? burst.Journal[0].Sequence : burst.State.Sequence);
+            if (Activity.Current is { } trace) writer.WriteString("t", trace.TraceId.ToHexString());
             writer.WriteStartArray("r");
             foreach (var record in burst.Journal) Write(writer, record);
             writer.WriteEndArray();
@@ -56,6 +58,7 @@ internal static class JournalFormat
         {
             using var json = JsonDocument.Parse(burst.Records);
             var sequence = json.RootElement.GetProperty("s").GetInt64();
+            journal.Begin(sequence, json.RootElement.TryGetProperty("t", out var trace) ? trace.GetString() : null);
             foreach (var item in json.RootElement.GetProperty("r").EnumerateArray()) journal.Add(Record(item, sequence++, burst, versionOf(burst.Version)));
             if (!json.RootElement.TryGetProperty("x", out var executions)) continue;
             foreach (var item in executions.EnumerateArray()) journal.Replace(Execution(item, burst, versionOf(burst.Version)));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Running;
@@ -21,6 +22,9 @@ public sealed class InstanceRunner(WorkflowDb db, InstanceSession session, Compi
     {
         ArgumentNullException.ThrowIfNull(start);
         var (versionId, workflow) = await definitions.PublishedAsync(db, start.DefinitionId, cancellationToken);
+        using var span = BurstSpan.Begin(workflow, start.PermohonanId);
+        var world = await WorldAsync(workflow, burst: 1, cancellationToken);
+        var began = Stopwatch.GetTimestamp();
         var result = WorkflowEngine.Start(
             workflow,
             new StartRequest
@@ -33,7 +37,8 @@ public sealed class InstanceRunner(WorkflowDb db, InstanceSession session, Compi
                 TriggerActivityId = start.TriggerActivityId,
                 TriggerPayload = start.TriggerPayload,
             },
-            await WorldAsync(workflow, burst: 1, cancellationToken));
+            world);
+        BurstSpan.Ran(workflow, result, began);
         var work = session.Add(new Instance
         {
             Id = start.Id,
@@ -57,7 +62,11 @@ public sealed class InstanceRunner(WorkflowDb db, InstanceSession session, Compi
     {
         ArgumentNullException.ThrowIfNull(work);
         var workflow = await definitions.GetAsync(db, work.Row.DefinitionVersionId, cancellationToken);
-        var result = WorkflowEngine.Resume(workflow, work.State, stimulus, await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken));
+        using var span = BurstSpan.Begin(workflow, work.Row.PermohonanId);
+        var world = await WorldAsync(workflow, work.Row.Revision + 1, cancellationToken);
+        var began = Stopwatch.GetTimestamp();
+        var result = WorkflowEngine.Resume(workflow, work.State, stimulus, world);
+        BurstSpan.Ran(workflow, result, began);
         if (result.Outcome == BurstOutcome.Applied) effects.Apply(work, workflow, result, completion, isRetry: stimulus is IncidentRetried or IncidentSkipped);
         return result.Outcome;
     }

@@ -1,6 +1,7 @@
 using Dukcapil.Engine.Running;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
 using Dukcapil.Workflow.Running;
@@ -39,6 +40,8 @@ public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvi
         {
             var db = services.GetRequiredService<WorkflowDb>();
             if (await ClaimAsync(db, db.Waits, "ClaimTimer.sql", cancellationToken) is not { } wait) return false;
+            if (wait.DueAt is { } due) Ukuran.PewaktuTerlambat.Record(Math.Max(0, (time.GetUtcNow() - due).TotalSeconds));
+            using var span = Jejak.Lanjutkan("pewaktu", null);
             var work = await services.GetRequiredService<InstanceSession>().FindAsync(wait.InstanceId, cancellationToken);
             var outcome = work is null
                 ? BurstOutcome.NotFound
@@ -71,6 +74,7 @@ public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvi
                     var db = services.GetRequiredService<WorkflowDb>();
                     if (await ClaimAsync(db, db.Signals, "ClaimSignal.sql", cancellationToken) is not { } due) return false;
                     tried = due.Id;
+                    using var span = Jejak.Lanjutkan($"sinyal {due.Content.GetType().Name}", due.Content.Jejak);
                     db.Remove(due);
                     await services.GetRequiredService<SignalHandler>().HandleAsync(due.Content, cancellationToken);
                     return true;

@@ -35,7 +35,11 @@ public sealed class Signal
 [JsonDerivedType(typeof(ChildEndSignal), "childEnd")]
 [JsonDerivedType(typeof(MoveBatchSignal), "moveBatch")]
 [JsonDerivedType(typeof(MoveSignal), "move")]
-public abstract record SignalContent;
+public abstract record SignalContent
+{
+    /// <summary>W3C trace context of what said it; null in those of an earlier release.</summary>
+    public string? Jejak { get; init; }
+}
 
 /// <summary>An event was published: everyone who waits for it gets a signal of its own.</summary>
 /// <param name="EventName">Name.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Instances;
@@ -77,7 +78,7 @@ public sealed class InstanceSession
     public void Say(SignalContent content, DateTimeOffset? due = null)
     {
         var at = due ?? time.GetUtcNow();
-        db.Signals.Add(new() { Content = content, DueAt = at });
+        db.Signals.Add(new() { Content = content with { Jejak = Activity.Current?.Id }, DueAt = at });
         WakeAt(at);
     }
 

@@ -62,7 +62,8 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
             layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
         }
         gerbang = new ServiceProcess(
-            ServiceAssembly.Find("Gateway"), layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString), port: asal.Port);
+            ServiceAssembly.Find("Gateway"),
+            layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString).Concat(Tambahan).ToDictionary(), port: asal.Port);
         await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
         Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);

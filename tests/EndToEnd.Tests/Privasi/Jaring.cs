@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dukcapil.Contracts;
+using Dukcapil.EndToEnd.Tests.Pengawasan;
 using Dukcapil.EndToEnd.Tests.Peranti;
 using Dukcapil.TestServers;
 using Microsoft.AspNetCore.Builder;
@@ -13,15 +14,17 @@ using RabbitMQ.Client;
 namespace Dukcapil.EndToEnd.Tests.Privasi;
 
 /// <summary>Everything an installation leaves behind, in one place to search: telemetry, logs, messages, tables, file names.</summary>
-internal sealed partial class Jaring : IAsyncDisposable
+public sealed partial class Jaring : IAsyncDisposable
 {
     private readonly WebApplication kolektor;
     private readonly string alamat = $"http://127.0.0.1:{FreePort.Next()}";
     private readonly ConcurrentQueue<byte[]> telemetri = new();
+    private readonly ConcurrentQueue<SpanOtlp> spans = new();
     private IConnection? broker;
     private IChannel? kanal;
     private string antrean = "";
 
+    /// <summary>Builds the collector without starting it.</summary>
     public Jaring()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -34,6 +37,8 @@ internal sealed partial class Jaring : IAsyncDisposable
             using var isi = new MemoryStream();
             await permintaan.Body.CopyToAsync(isi);
             telemetri.Enqueue(isi.ToArray());
+            if (permintaan.Path.StartsWithSegments("/v1/traces"))
+                foreach (var span in SpanOtlp.Baca(isi.ToArray())) spans.Enqueue(span);
             return Results.Ok();
         });
     }
@@ -46,8 +51,6 @@ internal sealed partial class Jaring : IAsyncDisposable
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = alamat,
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            // Whatever the caller of a request has decided.
-            ["OTEL_TRACES_SAMPLER"] = "always_on",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
             ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
             ["Logging__LogLevel__Default"] = "Debug",
@@ -63,6 +66,9 @@ internal sealed partial class Jaring : IAsyncDisposable
         };
     }
 
+    /// <summary>All spans so far.</summary>
+    internal IReadOnlyList<SpanOtlp> Spans => [.. spans];
+
     /// <summary>Copies of every message from now on.</summary>
     public async Task SadapAsync(Uri jaringan)
     {
@@ -72,10 +78,12 @@ internal sealed partial class Jaring : IAsyncDisposable
         foreach (var layanan in ServiceNames.All) await kanal.QueueBindAsync(antrean, "dukcapil." + layanan, "");
     }
 
+    /// <summary>What has arrived, in words.</summary>
     public string Keadaan => $"{telemetri.Count} kiriman telemetri di {alamat}, {telemetri.Sum(b => b.Length)} bita, dengan permohonan.id {Dengan("permohonan.id")}, dengan lama permintaan {Dengan("http.server.request.duration")}, dengan url {Dengan("url.path")}";
 
     private int Dengan(string teks) => telemetri.Count(b => Encoding.Latin1.GetString(b).Contains(teks, StringComparison.Ordinal));
 
+    /// <summary>Whether traces and metrics have arrived.</summary>
     public bool AdaTelemetri => Dengan("permohonan.id") > 0 && Dengan("http.server.request.duration") > 0;
 
     /// <summary>Places where a marked number stands in clear.</summary>
@@ -100,6 +108,7 @@ internal sealed partial class Jaring : IAsyncDisposable
     /// <summary>Whether a marked number stands in a text.</summary>
     public static bool Ada(string teks) => Bertanda().IsMatch(teks);
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (kanal is not null) await kanal.DisposeAsync();

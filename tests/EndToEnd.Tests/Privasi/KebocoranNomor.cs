@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dukcapil.EndToEnd.Tests.Pengawasan;
 using Dukcapil.EndToEnd.Tests.Peranti;
 using Dukcapil.Esign;
 using Npgsql;
@@ -9,19 +10,16 @@ namespace Dukcapil.EndToEnd.Tests.Privasi;
 /// NIK, Nomor KK and the signer's passphrase of a whole application, wrong inputs included, stand in clear nowhere: not in logs at level Debug, traces, metrics, messages, queue
 /// names, tables, file names, or answers that nobody asked to reveal. And the search finds them where they are planted.
 /// </summary>
-/// <param name="peladen">PostgreSQL and RabbitMQ.</param>
-public sealed class KebocoranNomor(PeladenBersama peladen)
+/// <param name="terawasi">The installation, and everything that it tells.</param>
+[Collection(KumpulanTerawasi.Nama)]
+public sealed class KebocoranNomor(PemasanganTerawasi terawasi)
 {
     private const string Nik = "9901010107900001";
 
     [Fact]
     public async Task A_whole_application_leaves_no_number_in_clear_and_a_planted_one_is_found()
     {
-        await using var jaring = new Jaring();
-        await using var pemasangan = new TerdistribusiPemasangan(peladen) { Tambahan = await jaring.MulaiAsync() };
-        await pemasangan.InitializeAsync();
-        await jaring.SadapAsync(pemasangan.Jaringan);
-
+        var (jaring, pemasangan) = (terawasi.Jaring, terawasi.Pemasangan);
         using var kantor = pemasangan.Klien();
         var berkas = new Berkas(pemasangan, kantor);
         await berkas.AjukanAsync();

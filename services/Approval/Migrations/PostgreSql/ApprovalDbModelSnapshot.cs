@@ -406,6 +406,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.HasIndex("Kantor", "Status", "Peran", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
+                    b.HasIndex(new[] { "Kantor", "SelesaiPada" }, "IX_TugasKantor_Diserahkan")
+                        .HasDatabaseName("ix_tugas_kantor_diserahkan")
+                        .HasFilter("status = 1 AND aktivitas = 'Dukcapil.SerahTerima'");
+
                     b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Segera")
                         .HasDatabaseName("ix_tugas_kantor_segera")
                         .HasFilter("status = 0 AND prioritas = 1");
@@ -901,6 +905,10 @@ namespace Dukcapil.Approval.Migrations.PostgreSql
                     b.Property<string>("JawabanTersegel")
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
+
+                    b.Property<string>("Jejak")
+                        .HasColumnType("text")
+                        .HasColumnName("jejak");
 
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("integer")

@@ -399,6 +399,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.HasIndex("Kantor", "Status", "Peran", "DiterbitkanPada", "TugasId")
                         .HasDatabaseName("ix_tugas_kantor_kantor_status_peran_diterbitkan_pada_tugas_id");
 
+                    b.HasIndex(new[] { "Kantor", "SelesaiPada" }, "IX_TugasKantor_Diserahkan")
+                        .HasDatabaseName("ix_tugas_kantor_diserahkan")
+                        .HasFilter("status = 1 AND aktivitas = 'Dukcapil.SerahTerima'");
+
                     b.HasIndex(new[] { "Kantor", "Peran", "DiterbitkanPada", "TugasId" }, "IX_TugasKantor_Segera")
                         .HasDatabaseName("ix_tugas_kantor_segera")
                         .HasFilter("status = 0 AND prioritas = 1");
@@ -890,6 +894,10 @@ namespace Dukcapil.Approval.Migrations.Sqlite
                     b.Property<string>("JawabanTersegel")
                         .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
+
+                    b.Property<string>("Jejak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jejak");
 
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("INTEGER")

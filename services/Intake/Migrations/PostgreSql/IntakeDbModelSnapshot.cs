@@ -898,6 +898,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<string>("Jejak")
+                        .HasColumnType("text")
+                        .HasColumnName("jejak");
+
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("integer")
                         .HasColumnName("jumlah_catatan");

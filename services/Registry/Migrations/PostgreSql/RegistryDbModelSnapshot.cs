@@ -977,6 +977,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<string>("Jejak")
+                        .HasColumnType("text")
+                        .HasColumnName("jejak");
+
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("integer")
                         .HasColumnName("jumlah_catatan");

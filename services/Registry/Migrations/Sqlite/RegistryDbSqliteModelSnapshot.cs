@@ -967,6 +967,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("jawaban_tersegel");
 
+                    b.Property<string>("Jejak")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jejak");
+
                     b.Property<int>("JumlahCatatan")
                         .HasColumnType("INTEGER")
                         .HasColumnName("jumlah_catatan");

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace Dukcapil.Standalone.Tests.Operasi;
+
+/// <summary>The files of the repository, and programs that check some of them.</summary>
+internal static class Pohon
+{
+    /// <summary>Root of the repository.</summary>
+    public static string Akar { get; } = Cari(AppContext.BaseDirectory);
+
+    public static string Jalur(string berkas) => Path.Combine(Akar, berkas);
+
+    public static string Baca(string berkas) => File.ReadAllText(Jalur(berkas));
+
+    /// <summary>Runs a program in a folder of the repository; its output when it fails.</summary>
+    public static async Task<string?> JalankanAsync(string folder, string program, params string[] argumen)
+    {
+        using var proses = Process.Start(new ProcessStartInfo(program, argumen) { WorkingDirectory = Jalur(folder), RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (keluar, galat) = (proses.StandardOutput.ReadToEndAsync(), proses.StandardError.ReadToEndAsync());
+        await proses.WaitForExitAsync();
+        return proses.ExitCode == 0 ? null : await keluar + await galat;
+    }
+
+    private static string Cari(string folder) =>
+        File.Exists(Path.Combine(folder, "Dukcapil.sln")) ? folder : Cari(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Dukcapil.sln above the tests."));
+}
