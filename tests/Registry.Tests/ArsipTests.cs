@@ -51,6 +51,16 @@ public sealed class ArsipTests(LayananRetensi layanan) : IClassFixture<LayananRe
     }
 
     [Fact]
+    public async Task A_file_that_opens_and_is_not_what_its_row_says_is_not_given_out()
+    {
+        var toko = layanan.Services.GetRequiredService<FileStore>();
+        var satu = await toko.WriteOnceAsync(Png(77), CancellationToken.None);
+        var lain = await toko.WriteOnceAsync(Png(78), CancellationToken.None);
+        Assert.Equal(Png(77), await toko.ReadAsync(satu.Name, satu.Sha256, CancellationToken.None));
+        await Assert.ThrowsAsync<FileDamagedException>(() => toko.ReadAsync(satu.Name, lain.Sha256, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Nothing_of_a_picture_is_readable_on_disk()
     {
         var (_, _, jalur) = await UnggahAsync(200);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Dukcapil.ServiceDefaults.Books;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace Dukcapil.Registry.Tests;
 
@@ -78,6 +78,5 @@ public sealed class RegistrasiTests(LayananRegistri layanan)
     public void A_pattern_that_gives_two_lines_one_number_is_refused_at_start(string pola) =>
         Assert.Throws<InvalidOperationException>(() => SetelanRegistri.Dari(Setelan(pola)));
 
-    private static Microsoft.Extensions.Configuration.IConfiguration Setelan(string pola) =>
-        new Microsoft.Extensions.Configuration.ConfigurationManager { ["Registry:PolaNomorAgenda"] = pola.ToString(CultureInfo.InvariantCulture) };
+    private static ConfigurationManager Setelan(string pola) => new() { ["Registry:PolaNomorAgenda"] = pola };
 }

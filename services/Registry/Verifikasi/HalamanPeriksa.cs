@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dukcapil.Registry.Verifikasi;
 
@@ -45,7 +46,7 @@ internal static class HalamanPeriksa
 
     private static string Baris(string label, string isi) => $"<dt>{label}</dt><dd>{WebUtility.HtmlEncode(isi)}</dd>";
 
-    private static IResult Halaman(string isi, int status = StatusCodes.Status200OK) => TypedResults.Text(
+    private static ContentHttpResult Halaman(string isi, int status = StatusCodes.Status200OK) => TypedResults.Text(
         $"<!DOCTYPE html><html lang=\"id\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Periksa dokumen</title><style>{Gaya}</style><h1>Periksa dokumen</h1>{isi}</html>",
         "text/html", Encoding.UTF8, status);
 

@@ -43,7 +43,7 @@ public class LayananRegistri : IAsyncLifetime, ITransport
     public Klien Umum => new(new Uri(aplikasi!.Urls.First()), null);
 
     /// <inheritdoc/>
-    bool ITransport.CountsAttemptsBeforehand => true;
+    public bool CountsAttemptsBeforehand => true;
 
     private protected virtual void Atur(IDictionary<string, string?> setelan)
     {
@@ -100,8 +100,9 @@ public class LayananRegistri : IAsyncLifetime, ITransport
     }
 
     /// <inheritdoc/>
-    async Task ITransport.CarryAsync(OutboxMessage message, CancellationToken cancellationToken)
+    public async Task CarryAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(message);
         if (message.Receiver != ServiceNames.Registry) return;
         var isi = (IMessage)JsonSerializer.Deserialize(message.Body, Routing.TypeOf(message.Type)!, MessageJson.Options)!;
         await Services.GetRequiredService<Inbox>().ReceiveAsync(
