@@ -49,6 +49,7 @@ public sealed class PrometheusServer : IAsyncDisposable
         if (process is not null) await process.WaitForExitAsync(Limit);
         process?.Dispose();
         guard.Dispose();
+        log.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -57,7 +57,7 @@ internal static class TabelOperasi
             : string.Concat(dokumen.AsSpan(0, dari + awal.Length), "\n", tabel, dokumen.AsSpan(sampai));
     }
 
-    private static IEnumerable<string> Baca(string berkas)
+    private static string[] Baca(string berkas)
     {
         using var aliran = new StreamReader(typeof(TabelOperasi).Assembly.GetManifestResourceStream(berkas)!);
         return aliran.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
