@@ -23,7 +23,7 @@ public sealed partial class SetelanTertulis
             .Where(b => !b.Contains("/obj/", StringComparison.Ordinal) && !b.Contains("/node_modules/", StringComparison.Ordinal))
             .SelectMany(b => Pembacaan().Matches(File.ReadAllText(b)).Select(m => m.Groups["nama"].Value)).Distinct().ToList();
         Assert.True(dibaca.Count > 25);
-        Assert.Empty(dibaca.Where(nama => !Bagian.Contains(nama) && !Ada(tertulis, nama)));
+        Assert.DoesNotContain(dibaca, nama => !Bagian.Contains(nama) && !Ada(tertulis, nama));
     }
 
     // A row may name several of one section: `BatasLaju:PerDetik`, `:Cadangan`.
