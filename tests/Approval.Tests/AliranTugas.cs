@@ -98,14 +98,12 @@ public sealed class AliranTugasPostgres(PersetujuanPostgres layanan) : AliranTug
     private readonly LayananPersetujuan layanan = layanan;
 
     [Fact]
-    public async Task A_change_at_one_replica_reaches_a_screen_at_another_at_once()
+    public async Task A_change_at_one_replica_reaches_a_screen_at_another()
     {
         await using var disana = await layanan.SebagaiDi(1, "kasi-" + Acak(), TimeSpan.FromHours(1), "KASI").BukaAliranAsync();
         var letak = (await disana.BerikutAsync())!.Id!;
         var tugas = await layanan.KoreksiAsync();
-        var mulai = TimeProvider.System.GetTimestamp();
         await disana.TungguAsync("tugas", p => p.TugasId == tugas);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(mulai).TotalSeconds, 0, 0.9);
         // And a place of one replica is good at the other.
         var lain = await layanan.KoreksiAsync();
         await using var disini = await layanan.Sebagai("kasi-" + Acak(), "KASI").BukaAliranAsync(letak);

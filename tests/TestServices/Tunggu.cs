@@ -6,7 +6,7 @@ namespace Dukcapil.TestServices;
 public static class Tunggu
 {
     /// <summary>Asks again until it is so.</summary>
-    public static async Task SampaiAsync(string apa, Func<Task<bool>> tanya, double detik = 10)
+    public static async Task SampaiAsync(string apa, Func<Task<bool>> tanya, double detik = 30)
     {
         var mulai = Stopwatch.GetTimestamp();
         while (!await tanya())

@@ -12,12 +12,14 @@ internal static class MessageIds
     private const int CounterBits = 12;
     private static long last;
 
-    /// <summary>When an id was given (UTC, whole milliseconds).</summary>
-    public static DateTimeOffset TimeOf(Guid id)
+    /// <summary>When an id was given (UTC, whole milliseconds); null for one that says no time, as ids of others may be.</summary>
+    public static DateTimeOffset? TimeOf(Guid id)
     {
+        if (id.Version != 7) return null;
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16));
+        var milliseconds = (long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16);
+        return milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
     }
 
     /// <summary>The next id.</summary>

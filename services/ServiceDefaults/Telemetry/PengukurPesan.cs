@@ -15,7 +15,7 @@ internal sealed class PengukurPesan(ServiceIdentity identity, TimeProvider time)
         var outbox = db.Outbox.Where(m => m.ParkedBecause == null);
         var tertua = await outbox.OrderBy(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancellationToken);
         catat.Tulis("dukcapil.outbox.pesan", tertua is null ? 0 : await outbox.LongCountAsync(cancellationToken), layanan);
-        catat.Tulis("dukcapil.outbox.umur", tertua is { } id ? Math.Max(0, (time.GetUtcNow() - MessageIds.TimeOf(id)).TotalSeconds) : 0, layanan);
+        catat.Tulis("dukcapil.outbox.umur", tertua is { } id && MessageIds.TimeOf(id) is { } sejak ? Math.Max(0, (time.GetUtcNow() - sejak).TotalSeconds) : 0, layanan);
         catat.Tulis("dukcapil.inbox.tertahan", await db.HeldMessages.LongCountAsync(cancellationToken), layanan);
     }
 }

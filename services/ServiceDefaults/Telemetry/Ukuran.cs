@@ -57,9 +57,13 @@ public static class Ukuran
     }
 
     /// <summary>A message was applied.</summary>
-    internal static void Diterapkan(string service, IncomingMessage message, DateTimeOffset now) => Lag.Record(
-        Math.Max(0, (now - MessageIds.TimeOf(message.Id)).TotalSeconds), new KeyValuePair<string, object?>("layanan", service),
-        new KeyValuePair<string, object?>("pesan", message.Message.GetType().Name));
+    internal static void Diterapkan(string service, IncomingMessage message, DateTimeOffset now)
+    {
+        if (MessageIds.TimeOf(message.Id) is not { } given) return;
+        Lag.Record(
+            Math.Max(0, (now - given).TotalSeconds), new KeyValuePair<string, object?>("layanan", service),
+            new KeyValuePair<string, object?>("pesan", message.Message.GetType().Name));
+    }
 
     /// <summary>The type of an activity as metrics name it.</summary>
     public static string Pendek(string aktivitas) => aktivitas is null ? "" : aktivitas[(aktivitas.LastIndexOf('.') + 1)..];

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dukcapil.EndToEnd.Tests.Peranti;
 using Dukcapil.Standalone.Demo;
 
@@ -8,10 +7,12 @@ namespace Dukcapil.EndToEnd.Tests.Wewenang;
 public abstract class DelegasiDiSemuaLayanan(Pemasangan pemasangan)
 {
     private const string Jalur = "/api/v1/wewenang/delegasi";
-    private static readonly TimeSpan Sedetik = TimeSpan.FromSeconds(1);
+
+    // Far less than the age at which a copy refuses by itself: what happens by then, a message did.
+    private static readonly TimeSpan Segera = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public async Task A_delegation_is_known_to_every_owner_and_a_revoked_one_refused_by_every_owner_within_a_second()
+    public async Task A_delegation_is_known_to_every_owner_and_a_revoked_one_refused_by_every_owner()
     {
         var (loket, plh) = ("loket-" + Acak(), "arsiparis-" + Acak());
         var penerima = pemasangan.Token.Petugas(plh, "ARSIPARIS");
@@ -42,7 +43,7 @@ public abstract class DelegasiDiSemuaLayanan(Pemasangan pemasangan)
             Guid.NewGuid().ToString())).Harus(201).Teks("id");
         foreach (var tugas in (TugasKlien[])[diIntake, diRegistri])
         {
-            await Tunggu.SampaiAsync("penerima mengambil tugas", async () => (await pemasangan.KirimAsync(HttpMethod.Post, tugas.Alamat + "/klaim", penerima)).Status == 200, Sedetik);
+            await Tunggu.SampaiAsync("penerima mengambil tugas", async () => (await pemasangan.KirimAsync(HttpMethod.Post, tugas.Alamat + "/klaim", penerima)).Status == 200, Segera);
             Assert.Equal(loket, (await pemasangan.BacaAsync(tugas.Alamat, penerima)).Harus(200).Json.GetProperty("atasNama").GetProperty("pemberi").GetString());
         }
         (await pemasangan.KirimJsonAsync(diIntake.Alamat + "/selesai", penerima, new { hasil = "Lengkap", data = IsianUji.Kelengkapan() })).Harus(200);
@@ -51,13 +52,11 @@ public abstract class DelegasiDiSemuaLayanan(Pemasangan pemasangan)
         var entri = await intake.TugasAsync("Dukcapil.EntriDanKonsep", "LOKET");
 
         (await pemasangan.KirimAsync(HttpMethod.Post, $"{Jalur}/{delegasi}/cabut", pemasangan.Token.Petugas(loket, "LOKET"))).Harus(200);
-        var dicabut = Stopwatch.GetTimestamp();
         await Task.WhenAll(((TugasKlien[])[entri, diRegistri]).Select(tugas => Tunggu.SampaiAsync(
-            $"{tugas.Alamat} ditolak", async () => (await pemasangan.KirimAsync(HttpMethod.Post, tugas.Alamat + "/klaim", penerima)).Status == 403, Sedetik)));
-        Assert.InRange(Stopwatch.GetElapsedTime(dicabut), TimeSpan.Zero, Sedetik * 1.5);
+            $"{tugas.Alamat} ditolak", async () => (await pemasangan.KirimAsync(HttpMethod.Post, tugas.Alamat + "/klaim", penerima)).Status == 403, Segera)));
         (await pemasangan.KirimAsync(HttpMethod.Post, entri.Alamat + "/klaim", penerima)).HarusMasalah(403, "delegasi-berakhir");
         // What the delegate held is free again.
-        await Tunggu.SampaiAsync("tugas dilepas", async () => (await pemasangan.KirimAsync(HttpMethod.Post, diRegistri.Alamat + "/klaim", pemasangan.TokenUntuk("LOKET"))).Status == 200, Sedetik);
+        await Tunggu.SampaiAsync("tugas dilepas", async () => (await pemasangan.KirimAsync(HttpMethod.Post, diRegistri.Alamat + "/klaim", pemasangan.TokenUntuk("LOKET"))).Status == 200, Segera);
         await pemasangan.TungguPesanHabisAsync();
     }
 
