@@ -10,5 +10,6 @@ internal static class WilayahApi
     public static void MapWilayah(this RouteGroupBuilder permohonan) =>
         permohonan.MapGet("/wilayah", Ok<IReadOnlyList<WilayahDesa>> (string? kecamatan, DaftarWilayah wilayah) =>
             TypedResults.Ok<IReadOnlyList<WilayahDesa>>([.. wilayah.DesaTercakup.Where(d => kecamatan is null || d.Kode.Kecamatan!.ToString() == kecamatan)]))
+            .RequireAuthorization(Izin.MelihatPermohonan)
             .WithSummary("Desa/kelurahan yang dikenal kantor ini; dengan kecamatan (99.01.01) hanya yang di sana");
 }

@@ -40,7 +40,12 @@ public sealed class TabelIzinTests
     public async Task Every_endpoint_that_shows_a_file_leaves_a_line_in_the_audit_journal()
     {
         // These write their lines themselves, or show nothing of a person.
-        string[] sendiri = ["/buku-agenda", "/cabut/{pencabutan:guid}", "/tugas/{id}", "/tugas", "/tugas/jumlah", "/tugas/aliran", "/tugas/{tugas}", "/tugas/{id}/catatan", "/v1/permohonan", "/permohonan/statistik"];
+        string[] sendiri =
+        [
+            "/buku-agenda", "/cabut/{pencabutan:guid}", "/tugas/{id}", "/tugas", "/tugas/jumlah", "/tugas/aliran", "/tugas/{tugas}", "/tugas/{id}/catatan", "/v1/permohonan",
+            "/permohonan/statistik", "/permohonan/statistik/xes", "/permohonan/wilayah", "/registri/statistik", "/registri/belum-diambil",
+            "/laporan/standar-layanan", "/laporan/standar-layanan/csv", "/laporan/standar-layanan/cetak",
+        ];
         var folder = Directory.CreateTempSubdirectory("dukcapil-uji-");
         try
         {
