@@ -21,7 +21,7 @@ namespace Dukcapil.Workflow.Tests.Peranti;
 /// The core of the service as one replica: no API, nothing that works by itself; the test moves the clock, hands in the messages and runs the pump.
 /// Several on one database are several replicas; a new one on an old database is a restart.
 /// </summary>
-internal sealed class IntiAlur : IAsyncDisposable
+internal sealed partial class IntiAlur : IAsyncDisposable
 {
     private readonly IHost host;
 
@@ -124,7 +124,8 @@ internal sealed class IntiAlur : IAsyncDisposable
         {
             lines.Add($"{row.SubStatus} {row.Revision} {row.ReturnCount} {row.IsSigned} {row.IncidentCount} {System.Text.Encoding.UTF8.GetString(InstanceState.Read(row.State).ToBytes())}");
             foreach (var burst in await db.Journal.AsNoTracking().Where(j => j.InstanceId == row.Id).OrderBy(j => j.Burst).ToListAsync())
-                lines.Add($"{burst.Burst} {System.Text.Encoding.UTF8.GetString(burst.Records)}");
+                // The trace is that of this very run; everything else is the instance's own.
+                lines.Add($"{burst.Burst} {JejakBurst().Replace(System.Text.Encoding.UTF8.GetString(burst.Records), "")}");
         }
         lines.AddRange((await db.OpenTasks.AsNoTracking().Where(t => t.PermohonanId == permohonan).OrderBy(t => t.TugasId).ToListAsync())
             .Select(t => JsonSerializer.Serialize(t.Message, MessageJson.Options)));
@@ -136,4 +137,7 @@ internal sealed class IntiAlur : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => ((IAsyncDisposable)host).DisposeAsync();
+
+    [System.Text.RegularExpressions.GeneratedRegex(",\"t\":\"[0-9a-f]{32}\"")]
+    private static partial System.Text.RegularExpressions.Regex JejakBurst();
 }
