@@ -81,19 +81,21 @@ internal sealed class PemeriksaArsip(RegistryDb db, FileStore files, SetelanRegi
             .Where(b => b.DimusnahkanPada == null && (b.DiunggahPada < lama || (b.DipakaiPada == null && b.DiunggahPada < takDipakai))).ToListAsync(cancellationToken);
         var kartu = await db.BerkasKartu
             .Where(b => b.DimusnahkanPada == null && (b.DiunggahPada < lama || (b.BerlakuPada == null && b.DiunggahPada < takDipakai))).ToListAsync(cancellationToken);
-        foreach (var b in gambar) b.DimusnahkanPada = kini;
-        foreach (var b in kartu) b.DimusnahkanPada = kini;
-        await db.SaveChangesAsync(cancellationToken);
+        // Contents before rows: whoever dies in between finds the rows again, and a file that is gone is no loss any more.
+        var id = gambar.Select(b => b.Id).ToList();
         foreach (var b in gambar)
         {
             // The same content may belong to another application.
-            if (!await db.BerkasArsip.AnyAsync(x => x.Sha256 == b.Sha256 && x.DimusnahkanPada == null, cancellationToken)) files.Delete(b.Sha256);
+            if (!await db.BerkasArsip.AnyAsync(x => x.Sha256 == b.Sha256 && x.DimusnahkanPada == null && !id.Contains(x.Id), cancellationToken)) files.Delete(b.Sha256);
+            b.DimusnahkanPada = kini;
         }
         foreach (var b in kartu)
         {
             files.Delete(b.Nama);
             if (b.NamaBertandaTangan is { } nama) files.Delete(nama);
+            b.DimusnahkanPada = kini;
         }
+        await db.SaveChangesAsync(cancellationToken);
         return gambar.Count + kartu.Count;
     }
 
