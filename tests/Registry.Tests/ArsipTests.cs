@@ -8,7 +8,7 @@ namespace Dukcapil.Registry.Tests;
 /// <summary>An office that keeps files for two years.</summary>
 public sealed class LayananRetensi : LayananRegistri
 {
-    private protected override void Atur(IDictionary<string, string?> setelan) => setelan["Registry:RetensiTahun"] = "2";
+    private protected override IEnumerable<KeyValuePair<string, string?>> Tambahan => [new("Registry:RetensiTahun", "2")];
 }
 
 /// <summary>Archive of files: content-addressed, encrypted, checked.</summary>

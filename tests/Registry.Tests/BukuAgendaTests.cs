@@ -24,7 +24,7 @@ public sealed class BukuAgendaTests(LayananRegistri layanan)
         }
         var pdf = (await layanan.Loket.BacaAsync($"/api/v1/registri/buku-agenda/pdf?tanggal={hari}")).Harus(200);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(pdf.Bita, 0, 8), StringComparison.Ordinal);
-        (await layanan.Umum.BacaAsync("/api/v1/registri/buku-agenda/pdf")).Harus(401);
+        (await layanan.TanpaToken().BacaAsync("/api/v1/registri/buku-agenda/pdf")).Harus(401);
         (await layanan.Loket.BacaAsync("/api/v1/registri/buku-agenda/pdf?tanggal=kemarin")).Harus(400);
     }
 

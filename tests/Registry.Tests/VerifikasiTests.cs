@@ -7,7 +7,7 @@ namespace Dukcapil.Registry.Tests;
 /// <summary>An office whose public page takes five questions a minute.</summary>
 public sealed class LayananLambat : LayananRegistri
 {
-    private protected override void Atur(IDictionary<string, string?> setelan) => setelan["BatasLaju:Verifikasi:PerMenit"] = "5";
+    private protected override IEnumerable<KeyValuePair<string, string?>> Tambahan => [new("BatasLaju:Verifikasi:PerMenit", "5")];
 }
 
 /// <summary>Public verification of our own papers.</summary>
@@ -27,7 +27,7 @@ public sealed class VerifikasiTests(LayananRegistri layanan, LayananLambat lamba
         Assert.Equal("siapDiambil", await KeadaanAsync(berkas.Kode));
         (await berkas.SelesaikanAsync(await berkas.TugasAsync("Dukcapil.SerahTerima", "Diserahkan"), berkas.Serah(), "Diserahkan")).Harus(200);
 
-        var jawaban = (await layanan.Umum.KirimJsonAsync(Alamat, new { kode = berkas.Kode.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal) })).Harus(200);
+        var jawaban = (await layanan.TanpaToken().KirimJsonAsync(Alamat, new { kode = berkas.Kode.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal) })).Harus(200);
         Assert.Equal(["jenis", "nomor", "kantor", "keadaan", "tanggal"], jawaban.Json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("sudahDiambil", jawaban.Json.GetProperty("keadaan").GetString());
         foreach (var pribadi in new[] { "AHMAD", "SITI", berkas.NomorKk[..12], "9901010107900001", berkas.Id.ToString() })
@@ -53,8 +53,8 @@ public sealed class VerifikasiTests(LayananRegistri layanan, LayananLambat lamba
 
         var pdf = (await berkas.Loket.BacaAsync($"/api/v1/registri/permohonan/{berkas.Id}/bukti-penyerahan")).Harus(200);
         Assert.Equal("application/pdf", pdf.Jenis);
-        Assert.Contains("<form", (await layanan.Umum.BacaAsync("/periksa")).Harus(200).Isi, StringComparison.Ordinal);
-        var halaman = (await layanan.Umum.KirimBerkasAsync("/periksa", System.Text.Encoding.ASCII.GetBytes("kode=" + kode), "application/x-www-form-urlencoded")).Harus(200);
+        Assert.Contains("<form", (await layanan.TanpaToken().BacaAsync("/periksa")).Harus(200).Isi, StringComparison.Ordinal);
+        var halaman = (await layanan.TanpaToken().KirimBerkasAsync("/periksa", System.Text.Encoding.ASCII.GetBytes("kode=" + kode), "application/x-www-form-urlencoded")).Harus(200);
         Assert.Contains("Bukti penyerahan", halaman.Isi, StringComparison.Ordinal);
         Assert.DoesNotContain("AHMAD", halaman.Isi, StringComparison.OrdinalIgnoreCase);
     }
@@ -66,8 +66,8 @@ public sealed class VerifikasiTests(LayananRegistri layanan, LayananLambat lamba
     [InlineData("ÀÀÀÀ-ÀÀÀÀ-ÀÀÀÀ")]
     public async Task What_is_no_code_of_ours_is_unknown(string kode)
     {
-        (await layanan.Umum.KirimJsonAsync(Alamat, new { kode })).Harus(404);
-        var halaman = await layanan.Umum.KirimBerkasAsync("/periksa", System.Text.Encoding.UTF8.GetBytes("kode=" + Uri.EscapeDataString(kode)), "application/x-www-form-urlencoded");
+        (await layanan.TanpaToken().KirimJsonAsync(Alamat, new { kode })).Harus(404);
+        var halaman = await layanan.TanpaToken().KirimBerkasAsync("/periksa", System.Text.Encoding.UTF8.GetBytes("kode=" + Uri.EscapeDataString(kode)), "application/x-www-form-urlencoded");
         Assert.DoesNotContain("alert", halaman.Harus(404).Isi, StringComparison.Ordinal);
     }
 
@@ -75,10 +75,10 @@ public sealed class VerifikasiTests(LayananRegistri layanan, LayananLambat lamba
     public async Task Whoever_asks_too_often_has_to_wait()
     {
         var jawaban = new List<int>();
-        for (var i = 0; i < 12; i++) jawaban.Add((await lambat.Umum.KirimJsonAsync(Alamat, new { kode = KodeAcak.Buat() })).Status);
+        for (var i = 0; i < 12; i++) jawaban.Add((await lambat.TanpaToken().KirimJsonAsync(Alamat, new { kode = KodeAcak.Buat() })).Status);
         Assert.True(jawaban.Count(j => j == 404) <= 10 && jawaban.Contains(429), string.Join(' ', jawaban));
     }
 
     private async Task<string?> KeadaanAsync(string kode) =>
-        (await layanan.Umum.KirimJsonAsync(Alamat, new { kode })).Harus(200).Json.GetProperty("keadaan").GetString();
+        (await layanan.TanpaToken().KirimJsonAsync(Alamat, new { kode })).Harus(200).Json.GetProperty("keadaan").GetString();
 }

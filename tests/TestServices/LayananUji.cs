@@ -65,6 +65,9 @@ public abstract class LayananUji(string nama) : IAsyncLifetime
     public Klien SebagaiDi(int urut, string id, TimeSpan berlaku, params string[] peran) =>
         new(new Uri(replika[urut].Urls.First()), Kunci.Token(kunci, id, berlaku, peran));
 
+    /// <summary>A client without a token.</summary>
+    public Klien TanpaToken() => new(new Uri(replika[0].Urls.First()), null);
+
     /// <summary>Lets a message of another service come in.</summary>
     public async Task TerimaAsync(string dari, IMessage pesan)
     {

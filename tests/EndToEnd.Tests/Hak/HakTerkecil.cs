@@ -21,9 +21,9 @@ public sealed class HakTerkecil(PeladenBersama peladen) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The secrets are made beside the script; a copy leaves the working tree as it is.
-        foreach (var asal in Directory.EnumerateFiles(Path.Combine(Akar(), "deploy"), "*", SearchOption.AllDirectories))
+        foreach (var asal in Directory.EnumerateFiles(Repository.PathOf("deploy"), "*", SearchOption.AllDirectories))
         {
-            var tujuan = Path.Combine(deploy.FullName, Path.GetRelativePath(Path.Combine(Akar(), "deploy"), asal));
+            var tujuan = Path.Combine(deploy.FullName, Path.GetRelativePath(Repository.PathOf("deploy"), asal));
             Directory.CreateDirectory(Path.GetDirectoryName(tujuan)!);
             File.Copy(asal, tujuan);
         }
@@ -141,12 +141,5 @@ public sealed class HakTerkecil(PeladenBersama peladen) : IAsyncLifetime
         var galat = await proses.StandardError.ReadToEndAsync();
         await proses.WaitForExitAsync();
         Assert.True(proses.ExitCode == 0, $"{program}: {galat}");
-    }
-
-    private static string Akar()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Dukcapil.sln"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

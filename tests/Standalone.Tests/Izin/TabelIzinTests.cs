@@ -3,6 +3,7 @@ using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.Standalone.Commands;
 using Dukcapil.Standalone.Hosting;
 using Dukcapil.Standalone.Izin;
+using Dukcapil.TestServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Xunit;
@@ -66,9 +67,7 @@ public sealed class TabelIzinTests
     [Fact]
     public async Task The_table_in_the_documentation_is_that_of_the_running_endpoints()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Dukcapil.sln"))) folder = folder.Parent;
-        var dokumen = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "docs", "security.md"));
+        var dokumen = await File.ReadAllTextAsync(Repository.PathOf("docs/security.md"));
         Assert.True(
             TabelIzin.Sisipkan(dokumen, await IzinCommand.BacaAsync()) == dokumen,
             "docs/security.md is not current: dotnet run --project services/Standalone -- izin --tulis docs/security.md");

@@ -1,14 +1,12 @@
 using System.Diagnostics;
+using Dukcapil.TestServers;
 
 namespace Dukcapil.Standalone.Tests.Operasi;
 
 /// <summary>The files of the repository, and programs that check some of them.</summary>
 internal static class Pohon
 {
-    /// <summary>Root of the repository.</summary>
-    public static string Akar { get; } = Cari(AppContext.BaseDirectory);
-
-    public static string Jalur(string berkas) => Path.Combine(Akar, berkas);
+    public static string Jalur(string berkas) => Repository.PathOf(berkas);
 
     public static string Baca(string berkas) => File.ReadAllText(Jalur(berkas));
 
@@ -20,7 +18,4 @@ internal static class Pohon
         await proses.WaitForExitAsync();
         return proses.ExitCode == 0 ? null : await keluar + await galat;
     }
-
-    private static string Cari(string folder) =>
-        File.Exists(Path.Combine(folder, "Dukcapil.sln")) ? folder : Cari(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Dukcapil.sln above the tests."));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dukcapil.TestServers;
 using Microsoft.Playwright;
 
 namespace Dukcapil.Studio.Tests.Peranti;
@@ -80,10 +81,5 @@ internal sealed class Peramban : IAsyncDisposable
     public async ValueTask DisposeAsync() => await konteks.DisposeAsync();
 
     // Beside the other results of ./test.
-    private static string TestOutput()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (File.Exists(Path.Combine(at.FullName, "Dukcapil.sln"))) return Path.Combine(at.FullName, "artifacts", "test-results");
-        return AppContext.BaseDirectory;
-    }
+    private static string TestOutput() => Repository.PathOf("artifacts/test-results");
 }
