@@ -27,15 +27,12 @@ public sealed record StatistikRegistri(
 /// <summary>Figures of the officer's office.</summary>
 internal static class StatistikRegistriApi
 {
-    private const int HariBawaan = 30;
-
     public static RouteHandlerBuilder MapStatistikRegistri(this RouteGroupBuilder registri) =>
         registri.MapGet("/statistik", async Task<Results<Ok<StatistikRegistri>, ProblemHttpResult>> (
             DateOnly? dari, DateOnly? sampai, RegistryDb db, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var milik = Petugas.Dari(http.User).Kantor;
-            var akhir = sampai ?? kantor.TanggalPada(time.GetUtcNow());
-            var awal = dari ?? (akhir.DayNumber < HariBawaan ? DateOnly.MinValue : akhir.AddDays(1 - HariBawaan));
+            var (awal, akhir) = Rentang.Masa(kantor, dari, sampai, time.GetUtcNow());
             var (rentang, masalah) = Rentang.Baca(kantor, awal, akhir);
             if (masalah is not null) return masalah;
             var (mulai, sebelum) = (rentang.Dari ?? DateTimeOffset.MinValue, rentang.Sebelum ?? DateTimeOffset.MaxValue);

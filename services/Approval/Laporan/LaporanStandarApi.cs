@@ -14,7 +14,7 @@ namespace Dukcapil.Approval.Laporan;
 /// <summary>The service-standard report of the officer's office, of applications handed over within a period (the last 30 days when none is given). Nothing personal.</summary>
 internal static class LaporanStandarApi
 {
-    private const int HariTerbanyak = 366, HariBawaan = 30;
+    private const int HariTerbanyak = 366;
 
     /// <summary>Maps it under the list of tasks, whose data it is of.</summary>
     public static void MapLaporanStandar(this RouteGroupBuilder tugas)
@@ -53,8 +53,7 @@ internal static class LaporanStandarApi
         var baris = await db.Set<Kewenangan.KantorPelayanan>().AsNoTracking().SingleOrDefaultAsync(k => k.Kode == kode, token);
         if (baris is null) return (null, null, Masalah.TidakDitemukan("Kantor"));
         var kantor = new Kantor(baris.Kode, baris.Nama, KodeWilayah.Dari(baris.Wilayah), baris.Zona);
-        var akhir = sampai ?? kantor.TanggalPada(time.GetUtcNow());
-        var awal = dari ?? (akhir.DayNumber > HariBawaan ? akhir.AddDays(1 - HariBawaan) : akhir);
+        var (awal, akhir) = Rentang.Masa(kantor, dari, sampai, time.GetUtcNow());
         var (rentang, masalah) = Rentang.Baca(kantor, awal, akhir);
         if (masalah is null && akhir.DayNumber - awal.DayNumber >= HariTerbanyak)
             masalah = Masalah.TidakSah("Masa laporan terlalu panjang.", ("dari", $"Paling banyak {HariTerbanyak} hari."));

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 using Dukcapil.Dokumen;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.Pengajuan;
 using Dukcapil.Kependudukan;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Books;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
@@ -32,7 +32,7 @@ internal sealed record SaringanRegister(int? Tahun, DateOnly? Tanggal);
 /// <summary>The Buku Register (SOP step 2) of the officer's office: to read, as CSV (RFC 4180), and as pages to print.</summary>
 internal static class BukuRegisterApi
 {
-    private const int Kelompok = 500, BarisPdfTerbanyak = 5000;
+    private const int BarisPdfTerbanyak = 5000;
 
     public static void MapBukuRegister(this IEndpointRouteBuilder app)
     {
@@ -56,8 +56,11 @@ internal static class BukuRegisterApi
             [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var entri = Saring(db, saringan, kantor, time, http);
-            // Page by page: a year of a large office is never held whole.
-            return TypedResults.Stream(body => TulisCsvAsync(body, db, pelindung, kantor, entri, token), "text/csv; charset=utf-8", $"buku-register-{Masa(saringan, kantor, time)}.csv");
+            return TypedResults.Stream(
+                body => CsvBuku.TulisAsync(
+                    body, KolomCetak.Select(k => k.Judul), (sesudah, banyak) => BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => Sel(e, kantor),
+                    tandaUtf8: true),
+                "text/csv; charset=utf-8", $"buku-register-{Masa(saringan, kantor, time)}.csv");
         }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("register.cetak").WithSummary("Buku Register sebagai CSV");
 
         buku.MapGet("/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
@@ -121,19 +124,4 @@ internal static class BukuRegisterApi
 #pragma warning restore CA1308
         e.BatalPada is { } batal ? $"BATAL {kantor.WaktuPada(batal):dd-MM-yyyy}" : null,
     ];
-
-    private static async Task TulisCsvAsync(
-        Stream body, IntakeDb db, Pelindung pelindung, Kantor kantor, IQueryable<EntriRegister> entri, CancellationToken token)
-    {
-        // With a byte order mark, by which spreadsheet programs know UTF-8.
-        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(Csv.Baris(KolomCetak.Select(k => k.Judul)));
-        for (var sesudah = 0; ;)
-        {
-            var kelompok = await BacaAsync(db, pelindung, entri, sesudah, Kelompok, token);
-            foreach (var e in kelompok) await writer.WriteLineAsync(Csv.Baris(Sel(e, kantor)));
-            if (kelompok.Count < Kelompok) return;
-            sesudah = kelompok[^1].Urut;
-        }
-    }
 }

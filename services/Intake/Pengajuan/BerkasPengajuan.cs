@@ -111,7 +111,7 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         {
             return TerlaluBesar(kode);
         }
-        var jenis = JenisIsi(stored.Head);
+        var jenis = JenisBerkas.Dari(stored.Head);
         lampiran.Add(new Lampiran
         {
             Id = stored.Name,
@@ -124,13 +124,6 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         });
         return jenis is null ? Masalah.TidakSah("Jenis berkas lampiran tidak didukung.", (kode, "Isi berkas harus PDF, JPEG, atau PNG.")) : null;
     }
-
-    // By content; what the sender calls it does not count.
-    private static string? JenisIsi(ReadOnlySpan<byte> head) =>
-        head.StartsWith("%PDF-"u8) ? "application/pdf"
-        : head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
-        : null;
 
     private static T Isi<T>(byte[] json)
         where T : class =>

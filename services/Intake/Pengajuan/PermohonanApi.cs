@@ -97,7 +97,7 @@ public static class PermohonanApi
         {
             var terlihat = permohonan.Terlihat(Petugas.Dari(http.User)).Select(x => x.Id);
             var l = await db.Lampiran.AsNoTracking().SingleOrDefaultAsync(x => x.Id == lampiran && x.PermohonanId == id && terlihat.Contains(x.PermohonanId), token);
-            return l is null ? Masalah.TidakDitemukan("Lampiran") : TypedResults.File(await files.ReadAsync(l.Id, token), l.JenisIsi);
+            return l is null ? Masalah.TidakDitemukan("Lampiran") : TypedResults.File(await files.ReadAsync(l.Id, l.Sha256, token), l.JenisIsi);
         }).Dicatat("lampiran.baca").WithSummary("Unduh lampiran");
 
         return group;

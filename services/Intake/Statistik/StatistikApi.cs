@@ -42,14 +42,11 @@ public sealed record WaktuLangkah(
 /// <summary>Received, returned, finished, and times against the standard: of the office, or of the calling system's own applications.</summary>
 internal static class StatistikApi
 {
-    private const int HariBawaan = 30;
-
     public static void MapStatistik(this RouteGroupBuilder permohonan) =>
         permohonan.MapGet("/statistik", async Task<Results<Ok<StatistikPelayanan>, ProblemHttpResult>> (
             DateOnly? dari, DateOnly? sampai, IntakeDb db, PelayananPermohonan layanan, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
-            var akhir = sampai ?? kantor.TanggalPada(time.GetUtcNow());
-            var awal = dari ?? akhir.AddDays(1 - HariBawaan);
+            var (awal, akhir) = Rentang.Masa(kantor, dari, sampai, time.GetUtcNow());
             var (rentang, masalah) = Rentang.Baca(kantor, awal, akhir);
             if (masalah is not null) return masalah;
             var (mulai, sebelum) = (rentang.Dari ?? DateTimeOffset.MinValue, rentang.Sebelum ?? DateTimeOffset.MaxValue);

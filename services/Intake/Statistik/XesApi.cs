@@ -12,14 +12,14 @@ namespace Dukcapil.Intake.Statistik;
 /// <summary>The histories of the applications a caller may see, for process mining. A client system does not see which officer acted.</summary>
 internal static class XesApi
 {
-    private const int Kelompok = 200, HariBawaan = 30;
+    private const int Kelompok = 200;
 
     public static void MapXes(this RouteGroupBuilder permohonan) =>
         permohonan.MapGet("/statistik/xes", Results<PushStreamHttpResult, ProblemHttpResult> (
             DateOnly? dari, DateOnly? sampai, IntakeDb db, PelayananPermohonan layanan, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
-            var akhir = sampai ?? kantor.TanggalPada(time.GetUtcNow());
-            var (rentang, masalah) = Rentang.Baca(kantor, dari ?? (akhir.DayNumber < HariBawaan ? DateOnly.MinValue : akhir.AddDays(1 - HariBawaan)), akhir);
+            var (awal, akhir) = Rentang.Masa(kantor, dari, sampai, time.GetUtcNow());
+            var (rentang, masalah) = Rentang.Baca(kantor, awal, akhir);
             if (masalah is not null) return masalah;
             var petugas = Petugas.Dari(http.User);
             var (mulai, sebelum) = (rentang.Dari ?? DateTimeOffset.MinValue, rentang.Sebelum ?? DateTimeOffset.MaxValue);

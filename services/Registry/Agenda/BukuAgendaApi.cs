@@ -7,6 +7,7 @@ using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Agenda;
 
@@ -36,13 +37,22 @@ internal static class BukuAgendaApi
             var urut = 0;
             if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");
-            var entri = await BukuAgendaCetakApi.BacaAsync(db, pelindung, saringan.Saring(db, kantor, time, http), urut, banyak + 1, token);
+            var entri = await BacaAsync(db, pelindung, saringan.Saring(db, kantor, time, http), urut, banyak + 1, token);
             var halaman = entri.Take(banyak).ToList();
             foreach (var permohonan in halaman.Select(e => e.Baris.PermohonanId).Distinct()) jurnal.Catat("agenda.baca", permohonan);
             if (halaman.Count > 0) await db.SaveChangesAsync(token);
             return TypedResults.Ok(new HalamanAgenda(
                 [.. halaman.Select(e => e.Baris)], entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));
         }).WithSummary("Buku Agenda suatu tahun, tanggal, atau jenis; entri yang batal tetap tampak");
+
+    /// <summary>Lines after a number, with the place of their archive.</summary>
+    internal static async Task<List<(int Urut, BarisAgenda Baris)>> BacaAsync(
+        RegistryDb db, Pelindung pelindung, IQueryable<EntriAgenda> entri, int sesudah, int banyak, CancellationToken token)
+    {
+        var baris = await entri.Where(e => e.Urut > sesudah).OrderBy(e => e.Urut).Take(banyak)
+            .Select(e => new { Entri = e, Lokasi = db.Arsip.Where(a => a.PermohonanId == e.PermohonanId).Select(a => a.Lokasi).FirstOrDefault() }).ToListAsync(token);
+        return [.. baris.Select(b => (b.Entri.Urut, Baris(b.Entri, pelindung, b.Lokasi)))];
+    }
 
     public static BarisAgenda Baris(EntriAgenda e, Pelindung pelindung, string? lokasi) => new(
         e.Nomor, e.PermohonanId, e.Tanggal, Samaran.Dari(pelindung.BukaKolom<string>(e.NomorKkTersegel)),

@@ -2,6 +2,7 @@ using Dukcapil.Registry.Database;
 using Dukcapil.Registry.Langkah;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.ServiceDefaults.Files;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
@@ -50,12 +51,6 @@ internal static class BerkasArsipApi
             .WithSummary("Isi berkas arsip, dengan alasan");
     }
 
-    /// <summary>What a content is by its first bytes; null when it is nothing we keep.</summary>
-    internal static string? TipeMedia(ReadOnlySpan<byte> isi) =>
-        isi.StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }) ? "image/png"
-        : isi.StartsWith(new byte[] { 0xFF, 0xD8, 0xFF }) ? "image/jpeg"
-        : isi.StartsWith("%PDF-"u8) ? "application/pdf" : null;
-
     private static async Task<IResult> TerimaAsync(
         string tugasId, [FromQuery(Name = "jenis")] string jenisBerkas, RegistryDb db, GudangArsip gudang, PelayananTugas pelayanan, JurnalAudit jurnal,
         Idempotensi idempotensi, TimeProvider time, HttpContext http, CancellationToken token)
@@ -71,7 +66,7 @@ internal static class BerkasArsipApi
         // Kestrel ends it beyond the limit of this endpoint.
         await http.Request.Body.CopyToAsync(aliran, token);
         var isi = aliran.ToArray();
-        if (TipeMedia(isi) is not { } tipe)
+        if (JenisBerkas.Dari(isi) is not { } tipe)
             return Masalah.TidakSah("Berkas bukan gambar PNG, JPEG, atau PDF.", ("berkas", "Kirim PNG, JPEG, atau PDF."));
         var sidik = $"{tugas.Id}/berkas-arsip {jenis} {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(isi))}";
         return await idempotensi.JalankanAsync<BerkasArsipDiunggah>(http, petugas.Id, sidik, async () =>

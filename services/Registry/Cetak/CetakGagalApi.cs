@@ -32,8 +32,8 @@ internal static class CetakGagalApi
             HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
-            if (permintaan.Sebab?.Trim() is not { Length: >= 3 and <= 500 } sebab)
-                return Masalah.TidakSah("Sebab kegagalan wajib diisi.", ("sebab", "3 sampai 500 karakter."));
+            if (AlasanCetak.Rapi(permintaan.Sebab) is not { } sebab)
+                return Masalah.TidakSah("Sebab kegagalan wajib diisi.", ("sebab", AlasanCetak.Batas + "."));
             if (permintaan.LembarRusak is < 0 or > LembarTerbanyak)
                 return Masalah.TidakSah("Jumlah lembar rusak tidak sah.", ("lembarRusak", $"0 sampai {LembarTerbanyak}."));
             var sidik = $"{id}/cetak-gagal {ApiJson.Sidik(permintaan)}";

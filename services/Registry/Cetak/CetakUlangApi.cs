@@ -33,8 +33,8 @@ internal static class CetakUlangApi
             TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
-            if (permintaan.Alasan?.Trim() is not { Length: >= 3 and <= 500 } alasan)
-                return Masalah.TidakSah("Alasan cetak ulang wajib diisi.", ("alasan", "3 sampai 500 karakter."));
+            if (AlasanCetak.Rapi(permintaan.Alasan) is not { } alasan)
+                return Masalah.TidakSah("Alasan cetak ulang wajib diisi.", ("alasan", AlasanCetak.Batas + "."));
             if (permintaan.LembarRusak is < 1 or > CetakGagalApi.LembarTerbanyak)
                 return Masalah.TidakSah("Jumlah lembar rusak tidak sah.", ("lembarRusak", $"1 sampai {CetakGagalApi.LembarTerbanyak}."));
             return await idempotensi.JalankanAsync<KartuDicetakUlang>(http, petugas.Id, $"{id}/cetak-ulang {ApiJson.Sidik(permintaan)}", async () =>

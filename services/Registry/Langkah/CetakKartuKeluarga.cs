@@ -77,13 +77,13 @@ internal sealed class CetakKartuKeluarga(RegistryDb db, PencatatCetakan pencatat
     // What brought the task back says why; otherwise the officer does.
     private async Task<ProblemHttpResult?> TolakUlangAsync(Tugas tugas, string? alasan, CancellationToken cancellationToken)
     {
-        if (alasan is not null && alasan.Trim() is not { Length: >= 3 and <= 500 })
-            return Masalah.TidakSah("Alasan cetak ulang tidak sah.", ("data.alasanCetakUlang", "3 sampai 500 karakter."));
+        if (alasan is not null && AlasanCetak.Rapi(alasan) is null)
+            return Masalah.TidakSah("Alasan cetak ulang tidak sah.", ("data.alasanCetakUlang", AlasanCetak.Batas + "."));
         if (alasan is not null || tugas.Asal?.Dikembalikan == true) return null;
         var terakhir = await db.Cetakan.AsNoTracking().Where(c => c.PermohonanId == tugas.PermohonanId)
             .OrderByDescending(c => c.Percobaan).Select(c => (HasilCetak?)c.Hasil).FirstOrDefaultAsync(cancellationToken);
         return terakhir == HasilCetak.Berhasil
-            ? Masalah.TidakSah("Kartu ini pernah dicetak.", ("data.alasanCetakUlang", "Sebutkan mengapa dicetak ulang, 3 sampai 500 karakter."))
+            ? Masalah.TidakSah("Kartu ini pernah dicetak.", ("data.alasanCetakUlang", $"Sebutkan mengapa dicetak ulang, {AlasanCetak.Batas}."))
             : null;
     }
 

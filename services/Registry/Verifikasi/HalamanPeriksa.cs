@@ -21,15 +21,12 @@ internal static class HalamanPeriksa
     private static readonly string Kebijakan =
         $"default-src 'none'; style-src '{Sidik(Gaya)}'; script-src '{Sidik(Skrip)}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static IResult Form(HttpContext http)
-    {
-        http.Response.Headers.ContentSecurityPolicy = Kebijakan;
-        return Halaman($"<p>Memeriksa tanda bukti pengambilan dan bukti penyerahan kantor ini. Kartu Keluarga sendiri diperiksa pada layanan resmi Dukcapil.</p>{Isian}<script>{Skrip}</script>");
-    }
+    public static IResult Form(HttpContext http) => Halaman(
+        http, $"<p>Memeriksa tanda bukti pengambilan dan bukti penyerahan kantor ini. Kartu Keluarga sendiri diperiksa pada layanan resmi Dukcapil.</p>{Isian}<script>{Skrip}</script>");
 
-    public static IResult Hasil(HasilPeriksa? hasil) => new DenganKebijakan(Halaman(
-        (hasil is null ? "<p><strong>Tidak dikenal.</strong> Kode itu tidak ada pada dokumen kantor ini.</p>" : Rincian(hasil)) + Isian,
-        hasil is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK));
+    public static IResult Hasil(HttpContext http, HasilPeriksa? hasil) => Halaman(
+        http, (hasil is null ? "<p><strong>Tidak dikenal.</strong> Kode itu tidak ada pada dokumen kantor ini.</p>" : Rincian(hasil)) + Isian,
+        hasil is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
 
     private static string Rincian(HasilPeriksa hasil) =>
         $"<p><strong>Dokumen ini diterbitkan oleh {WebUtility.HtmlEncode(hasil.Kantor)}.</strong> Cocokkan nomornya.</p><dl>"
@@ -46,18 +43,13 @@ internal static class HalamanPeriksa
 
     private static string Baris(string label, string isi) => $"<dt>{label}</dt><dd>{WebUtility.HtmlEncode(isi)}</dd>";
 
-    private static ContentHttpResult Halaman(string isi, int status = StatusCodes.Status200OK) => TypedResults.Text(
-        $"<!DOCTYPE html><html lang=\"id\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Periksa dokumen</title><style>{Gaya}</style><h1>Periksa dokumen</h1>{isi}</html>",
-        "text/html", Encoding.UTF8, status);
+    private static ContentHttpResult Halaman(HttpContext http, string isi, int status = StatusCodes.Status200OK)
+    {
+        http.Response.Headers.ContentSecurityPolicy = Kebijakan;
+        return TypedResults.Text(
+            $"<!DOCTYPE html><html lang=\"id\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Periksa dokumen</title><style>{Gaya}</style><h1>Periksa dokumen</h1>{isi}</html>",
+            "text/html", Encoding.UTF8, status);
+    }
 
     private static string Sidik(string isi) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(isi)));
-
-    private sealed class DenganKebijakan(IResult isi) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.Headers.ContentSecurityPolicy = Kebijakan;
-            return isi.ExecuteAsync(httpContext);
-        }
-    }
 }

@@ -39,9 +39,9 @@ internal static class VerifikasiApi
         app.MapGet("/periksa", HalamanPeriksa.Form).Terbuka("tanpa data").ExcludeFromDescription();
         app.MapPost("/periksa", async (PemeriksaDokumen pemeriksa, HttpContext http, CancellationToken token) =>
         {
-            if (http.Request.ContentType?.StartsWith(JenisForm, StringComparison.OrdinalIgnoreCase) != true) return HalamanPeriksa.Hasil(null);
+            if (http.Request.ContentType?.StartsWith(JenisForm, StringComparison.OrdinalIgnoreCase) != true) return HalamanPeriksa.Hasil(http, null);
             var form = await http.Request.ReadFormAsync(token);
-            return HalamanPeriksa.Hasil(await pemeriksa.PeriksaAsync(form["kode"], token));
+            return HalamanPeriksa.Hasil(http, await pemeriksa.PeriksaAsync(form["kode"], token));
         })
             .WithRequestLimit(FormTerbesar).Terbuka("kode yang tidak dapat ditebak; batas laju sendiri; tanpa data pribadi").RequireRateLimiting(Kebijakan)
             .ExcludeFromDescription();

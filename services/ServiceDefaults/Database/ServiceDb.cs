@@ -18,7 +18,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     private readonly List<CatatanAudit> catatan = [];
     private readonly List<CatatanAudit> tertulis = [];
     private Guid? tertulisDalam;
-    private readonly List<(Guid? Transaction, Action Action)> sesudah = [];
+    private readonly List<(Guid Transaction, Action Action)> sesudah = [];
     private bool hasNewMessages;
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -88,8 +88,10 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     /// <summary>Drops a line that is not written yet.</summary>
     internal void TidakJadi(CatatanAudit baris) => catatan.Remove(baris);
 
-    /// <summary>To be done when, and only when, the present transaction has committed (the next one, when there is none): counting what happened.</summary>
-    public void SetelahCommit(Action action) => sesudah.Add((Database.CurrentTransaction?.TransactionId, action));
+    /// <summary>To be done when, and only when, the present transaction has committed: counting what happened.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public void SetelahCommit(Action action) =>
+        sesudah.Add(((Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to wait for.")).TransactionId, action));
 
     // Wakes the relay if this unit of work wrote messages.
     private void AfterCommit(Guid? transaction)
@@ -97,7 +99,7 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         // What was meant for a transaction that was rolled back has not happened.
         foreach (var (meant, action) in sesudah)
         {
-            if (meant is null || meant == transaction) action();
+            if (meant == transaction) action();
         }
         sesudah.Clear();
         foreach (var baris in tertulis)

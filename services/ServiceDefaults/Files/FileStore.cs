@@ -23,45 +23,20 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
     private readonly string root = configuration["Files:Path"] ?? throw new InvalidOperationException("Setting Files:Path is missing.");
 
     /// <summary>Stores a stream; throws <see cref="FileTooLargeException"/> beyond the limit and leaves nothing behind.</summary>
-    public async Task<StoredFile> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
+    public Task<StoredFile> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var name = Guid.CreateVersion7().ToString("N");
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = path + ".tmp";
-        try
-        {
-            var stored = await WriteChunksAsync(content, partial, name, limit, cancellationToken);
-            File.Move(partial, path);
-            return stored;
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        return PlaceAsync(content, Guid.CreateVersion7().ToString("N"), limit, cancellationToken);
     }
 
     /// <summary>
     /// Stores a content under its SHA-256 (hex), once: the same content again is the same file, and one that was damaged meanwhile is whole again.
     /// </summary>
-    public async Task<StoredFile> WriteOnceAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async Task<StoredFile> WriteOnceAsync(byte[] content, CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using var stream = new MemoryStream(content.ToArray(), writable: false);
-            var stored = await WriteChunksAsync(stream, partial, name, long.MaxValue, cancellationToken);
-            File.Move(partial, path, overwrite: true);
-            return stored;
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        ArgumentNullException.ThrowIfNull(content);
+        using var stream = new MemoryStream(content, writable: false);
+        return await PlaceAsync(stream, Convert.ToHexStringLower(SHA256.HashData(content)), long.MaxValue, cancellationToken);
     }
 
     /// <summary>Reads a file back and checks its content.</summary>
@@ -123,6 +98,24 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
             banyak++;
         }
         return banyak;
+    }
+
+    // Two who store the same content at once write apart; whoever is last puts the same in its place.
+    private async Task<StoredFile> PlaceAsync(Stream content, string name, long limit, CancellationToken cancellationToken)
+    {
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            var stored = await WriteChunksAsync(content, partial, name, limit, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+            return stored;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
     // All chunks of a file are written by one process under one key.

@@ -6,7 +6,7 @@ namespace Dukcapil.ServiceDefaults.Telemetry;
 
 /// <summary>
 /// What is counted while it happens. Names, units and attributes are stable and documented (<c>docs/operations.md</c>); dashboards and alerts are written
-/// against them. Counted after the commit: what was rolled back has not happened.
+/// against them. Tasks and book numbers are counted after the commit: what was rolled back has not happened.
 /// </summary>
 public static class Ukuran
 {

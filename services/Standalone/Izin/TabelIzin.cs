@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dukcapil.ServiceDefaults.Auth;
+using Dukcapil.Standalone.Commands;
 
 namespace Dukcapil.Standalone.Izin;
 
 /// <summary>The table of <c>docs/security.md</c>: every operation of the running endpoints with the rule that is declared at it.</summary>
 internal static partial class TabelIzin
 {
-    private const string Awal = "<!-- izin: dibuat oleh `-- izin` -->", Akhir = "<!-- izin: akhir -->";
+    private static readonly TabelDokumen Tempat = new("izin", "izin");
 
     /// <summary>Rows of all endpoints, by path.</summary>
     public static string Dari(IEnumerable<EndpointDataSource> sumber)
@@ -24,13 +25,7 @@ internal static partial class TabelIzin
     }
 
     /// <summary>The document with this table between its two marks.</summary>
-    public static string Sisipkan(string dokumen, string tabel)
-    {
-        var (dari, sampai) = (dokumen.IndexOf(Awal, StringComparison.Ordinal), dokumen.IndexOf(Akhir, StringComparison.Ordinal));
-        return dari < 0 || sampai < dari
-            ? throw new InvalidOperationException($"The document has no place for the table: {Awal} … {Akhir}.")
-            : string.Concat(dokumen.AsSpan(0, dari + Awal.Length), "\n", tabel, dokumen.AsSpan(sampai));
-    }
+    public static string Sisipkan(string dokumen, string tabel) => Tempat.Sisipkan(dokumen, tabel);
 
     /// <summary>Endpoints at which nothing is declared; none must be left.</summary>
     public static IReadOnlyList<string> TanpaAturan(IEnumerable<EndpointDataSource> sumber) =>

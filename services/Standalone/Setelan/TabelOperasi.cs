@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Dukcapil.ServiceDefaults.Telemetry;
+using Dukcapil.Standalone.Commands;
 
 namespace Dukcapil.Standalone.Setelan;
 
@@ -12,7 +13,8 @@ internal static class TabelOperasi
     public static IReadOnlyList<string[]> Setelan { get; } = [.. Baca("setelan.tsv").Select(baris => baris.Split('\t'))];
 
     /// <summary>The document with the tables between their marks.</summary>
-    public static string Sisipkan(string dokumen) => Isi(Isi(dokumen, "setelan", TabelSetelan()), "metrik", TabelMetrik());
+    public static string Sisipkan(string dokumen) =>
+        new TabelDokumen("metrik", "setelan").Sisipkan(new TabelDokumen("setelan", "setelan").Sisipkan(dokumen, TabelSetelan()), TabelMetrik());
 
     /// <summary>Metrics as Prometheus names them, with their kind.</summary>
     public static IReadOnlyList<(string Nama, string Jenis, string Arti)> Metrik()
@@ -46,15 +48,6 @@ internal static class TabelOperasi
         var tabel = new StringBuilder("| Metric | Kind | Meaning |\n|---|---|---|\n");
         foreach (var (nama, jenis, arti) in Metrik()) tabel.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{nama}` | {jenis} | {arti} |\n");
         return tabel.ToString();
-    }
-
-    private static string Isi(string dokumen, string nama, string tabel)
-    {
-        var (awal, akhir) = ($"<!-- {nama}: dibuat oleh `-- setelan` -->", $"<!-- {nama}: akhir -->");
-        var (dari, sampai) = (dokumen.IndexOf(awal, StringComparison.Ordinal), dokumen.IndexOf(akhir, StringComparison.Ordinal));
-        return dari < 0 || sampai < dari
-            ? throw new InvalidOperationException($"The document has no place for the table: {awal} … {akhir}.")
-            : string.Concat(dokumen.AsSpan(0, dari + awal.Length), "\n", tabel, dokumen.AsSpan(sampai));
     }
 
     private static string[] Baca(string berkas)
