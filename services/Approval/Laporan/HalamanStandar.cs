@@ -8,7 +8,8 @@ namespace Dukcapil.Approval.Laporan;
 /// <summary>The report as one page to print: figures, bars of the time per step against its Waktu baku, share within the standard week by week.</summary>
 internal static class HalamanStandar
 {
-    private const int Lebar = 420, TinggiBaris = 22;
+    // In pixels: where bars begin, how long the longest is, and how many letters fit before them.
+    private const int Kiri = 240, Lebar = 400, TinggiBaris = 22, LabelTerpanjang = 34;
     private static readonly CultureInfo Indonesia = KomaDesimal();
 
     public static string Buat(LaporanStandar isi, Kantor kantor, DateTimeOffset pada)
@@ -47,8 +48,8 @@ internal static class HalamanStandar
             var (nama, nilai, garis, teks) = baris[i];
             var y = i * TinggiBaris;
             var panjang = nilai * Lebar / terbesar;
-            h.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 14}\">{Aman(nama.Length > 34 ? nama[..33] + "…" : nama)}</text><rect x=\"220\" y=\"{y + 3}\" width=\"{panjang}\" height=\"14\" fill=\"{(garis > 0 && nilai > garis ? "#c0392b" : "#2e7d5b")}\"/><text x=\"{226 + panjang}\" y=\"{y + 14}\">{teks}</text>");
-            if (garis > 0) h.Append(CultureInfo.InvariantCulture, $"<rect x=\"{220 + (garis * Lebar / terbesar)}\" y=\"{y + 1}\" width=\"2\" height=\"18\" fill=\"#000\"/>");
+            h.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{y + 14}\">{Aman(nama.Length > LabelTerpanjang ? nama[..(LabelTerpanjang - 1)] + "…" : nama)}</text><rect x=\"{Kiri}\" y=\"{y + 3}\" width=\"{panjang}\" height=\"14\" fill=\"{(garis > 0 && nilai > garis ? "#c0392b" : "#2e7d5b")}\"/><text x=\"{Kiri + 6 + panjang}\" y=\"{y + 14}\">{teks}</text>");
+            if (garis > 0) h.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Kiri + (garis * Lebar / terbesar)}\" y=\"{y + 1}\" width=\"2\" height=\"18\" fill=\"#000\"/>");
         }
         h.Append("</svg>");
     }
