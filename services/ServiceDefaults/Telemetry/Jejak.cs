@@ -15,9 +15,23 @@ public static class Jejak
     public const string Permohonan = "permohonan.id";
 
     private static readonly ActivitySource Source = new(Sumber);
+    private static int mengalir;
 
-    /// <summary>Whether anybody records such spans; without, none are worth preparing.</summary>
-    public static bool Direkam => Source.HasListeners();
+    /// <summary>
+    /// Lets the trace context flow through messages where nobody records spans: without a listener they would carry no id, and a message would lose the
+    /// trace of the request that caused it. Once for the process.
+    /// </summary>
+    public static void Alirkan()
+    {
+        if (Interlocked.Exchange(ref mengalir, 1) == 1) return;
+#pragma warning disable CA2000 // Listens as long as the process lives.
+        ActivitySource.AddActivityListener(new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Spans.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+        });
+#pragma warning restore CA2000
+    }
 
     /// <summary>Begins a span under the present one.</summary>
     public static Activity? Mulai(string nama) => Source.StartActivity(nama);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +22,7 @@ internal static class TelemetrySetup
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
         var (traces, scraped) = (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]), builder.Configuration.GetValue<bool>("Metrik:Prometheus"));
-        if (!traces) KeepContextFlowing();
+        if (!traces) Jejak.Alirkan();
         if (!traces && !scraped) return;
         builder.Services.AddHostedService<PemantauKeadaan>();
 
@@ -56,17 +55,5 @@ internal static class TelemetrySetup
     {
         if (app.Services.GetService<MeterProvider>() is not null && app.Configuration.GetValue<bool>("Metrik:Prometheus"))
             app.MapPrometheusScrapingEndpoint("/metrics").Terbuka("angka saja; gerbang tidak meneruskannya");
-    }
-
-    // Without an exporter nobody listens, and spans without a listener carry no id: messages would lose the trace of the request that caused them.
-    private static void KeepContextFlowing()
-    {
-#pragma warning disable CA2000 // Listens as long as the process lives.
-        ActivitySource.AddActivityListener(new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Spans.SourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
-        });
-#pragma warning restore CA2000
     }
 }

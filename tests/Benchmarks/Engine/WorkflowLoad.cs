@@ -5,6 +5,7 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Messaging.InProcess;
+using Dukcapil.ServiceDefaults.Telemetry;
 using Dukcapil.Workflow;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Definitions;
@@ -28,6 +29,8 @@ internal sealed class WorkflowLoad : IAsyncDisposable
 
     public static async Task<WorkflowLoad> OpenAsync(string connectionString)
     {
+        // As in a service: every message carries the context of its trace, and the journal keeps the trace's id.
+        Jejak.Alirkan();
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection([new("Database:Provider", "PostgreSql"), new("ConnectionStrings:Database", connectionString)]);
         builder.Services.AddLogging();
