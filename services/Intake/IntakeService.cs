@@ -31,7 +31,7 @@ public static class IntakeService
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(SetelanWilayah.Baca(builder.Configuration));
         builder.Services.AddSingleton<PemeriksaKartu>();
-        builder.Services.AddSingleton<FileStore>();
+        builder.AddFileStore(ServiceNames.Intake);
         builder.Services.AddScoped<BerkasPengajuan>();
         builder.Services.AddSingleton<IsiPermohonan>();
         builder.Services.AddScoped<PelayananPermohonan>();

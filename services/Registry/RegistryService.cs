@@ -27,7 +27,7 @@ public static class RegistryService
         builder.AddHumanTasks();
         builder.Services.AddSingleton(builder.Configuration.Kantor());
         builder.Services.AddSingleton(SetelanRegistri.Dari(builder.Configuration));
-        builder.Services.AddSingleton<FileStore>();
+        builder.AddFileStore(ServiceNames.Registry);
         builder.Services.AddScoped<ArsipBerkasKartu>();
         builder.Services.AddScoped<GudangArsip>();
         builder.Services.AddScoped<PemeriksaArsip>();

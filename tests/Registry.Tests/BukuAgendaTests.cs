@@ -3,7 +3,7 @@ using System.Text;
 namespace Dukcapil.Registry.Tests;
 
 /// <summary>The Buku Agenda to read and to print, and the figures of the office.</summary>
-public sealed class BukuAgendaTests(LayananRegistri layanan)
+public abstract class BukuAgendaTests(LayananRegistri layanan)
 {
     [Fact]
     public async Task The_book_is_read_printed_and_exported_with_masked_numbers_by_day_and_type()
@@ -20,6 +20,7 @@ public sealed class BukuAgendaTests(LayananRegistri layanan)
             Assert.Equal(ada, csv.Contains(nomor, StringComparison.Ordinal));
             Assert.Equal(ada, (await layanan.Loket.BacaAsync("/api/v1/registri/buku-agenda?batas=200&" + saringan)).Harus(200).Isi.Contains(nomor, StringComparison.Ordinal));
             Assert.DoesNotContain(berkas.NomorKk[..12], csv, StringComparison.Ordinal);
+            Assert.StartsWith("\uFEFFnomorAgenda,", csv, StringComparison.Ordinal);
             if (ada) Assert.Contains("SALAH_CETAK", csv.Split("\r\n").Single(b => b.StartsWith(nomor + ",", StringComparison.Ordinal)), StringComparison.Ordinal);
         }
         var pdf = (await layanan.Loket.BacaAsync($"/api/v1/registri/buku-agenda/pdf?tanggal={hari}")).Harus(200);
@@ -43,3 +44,9 @@ public sealed class BukuAgendaTests(LayananRegistri layanan)
         (await layanan.Loket.BacaAsync("/api/v1/registri/statistik?dari=2026-02-01&sampai=2026-01-01")).Harus(400);
     }
 }
+
+/// <inheritdoc/>
+public sealed class BukuAgendaDiSqlite(RegistriSqlite layanan) : BukuAgendaTests(layanan);
+
+/// <inheritdoc/>
+public sealed class BukuAgendaDiPostgres(RegistriPostgres layanan) : BukuAgendaTests(layanan);

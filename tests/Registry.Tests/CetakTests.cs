@@ -1,7 +1,7 @@
 namespace Dukcapil.Registry.Tests;
 
 /// <summary>SOP step 5.</summary>
-public sealed class CetakTests(LayananRegistri layanan)
+public abstract class CetakTests(LayananRegistri layanan)
 {
     [Fact]
     public async Task A_number_of_another_file_is_refused_also_when_both_print_at_once()
@@ -111,3 +111,9 @@ public sealed class CetakTests(LayananRegistri layanan)
         Assert.Equal("Kepala Dinas meminta lembar baru.", (await berkas.RincianAsync()).Json.GetProperty("cetakan")[1].GetProperty("sebab").GetString());
     }
 }
+
+/// <inheritdoc/>
+public sealed class CetakDiSqlite(RegistriSqlite layanan) : CetakTests(layanan);
+
+/// <inheritdoc/>
+public sealed class CetakDiPostgres(RegistriPostgres layanan) : CetakTests(layanan);

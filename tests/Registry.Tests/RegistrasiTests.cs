@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 namespace Dukcapil.Registry.Tests;
 
 /// <summary>SOP step 7a to c: book, cap, sorting of the file.</summary>
-public sealed class RegistrasiTests(LayananRegistri layanan)
+public abstract class RegistrasiTests(LayananRegistri layanan)
 {
     [Fact]
     public async Task Numbers_have_no_gaps_when_many_register_at_once_and_some_of_them_are_refused_or_rolled_back()
@@ -80,3 +80,9 @@ public sealed class RegistrasiTests(LayananRegistri layanan)
 
     private static ConfigurationManager Setelan(string pola) => new() { ["Registry:PolaNomorAgenda"] = pola };
 }
+
+/// <inheritdoc/>
+public sealed class RegistrasiDiSqlite(RegistriSqlite layanan) : RegistrasiTests(layanan);
+
+/// <inheritdoc/>
+public sealed class RegistrasiDiPostgres(RegistriPostgres layanan) : RegistrasiTests(layanan);

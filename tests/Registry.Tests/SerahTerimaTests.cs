@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Registry.Tests;
 
 /// <summary>SOP steps 7d and 8.</summary>
-public sealed class SerahTerimaTests(LayananRegistri layanan)
+public abstract class SerahTerimaTests(LayananRegistri layanan)
 {
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 
@@ -160,3 +160,9 @@ public sealed class SerahTerimaTests(LayananRegistri layanan)
         (await berkas.Loket.BacaAsync("/api/v1/registri/belum-diambil?hari=-1")).Harus(400);
     }
 }
+
+/// <inheritdoc/>
+public sealed class SerahTerimaDiSqlite(RegistriSqlite layanan) : SerahTerimaTests(layanan);
+
+/// <inheritdoc/>
+public sealed class SerahTerimaDiPostgres(RegistriPostgres layanan) : SerahTerimaTests(layanan);

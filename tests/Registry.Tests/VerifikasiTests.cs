@@ -11,7 +11,7 @@ public sealed class LayananLambat : LayananRegistri
 }
 
 /// <summary>Public verification of our own papers.</summary>
-public sealed class VerifikasiTests(LayananRegistri layanan, LayananLambat lambat) : IClassFixture<LayananLambat>
+public sealed class VerifikasiTests(RegistriSqlite layanan, LayananLambat lambat) : IClassFixture<LayananLambat>
 {
     private const string Alamat = "/api/v1/verifikasi";
 

@@ -58,8 +58,7 @@ internal static class BukuRegisterApi
             var entri = Saring(db, saringan, kantor, time, http);
             return TypedResults.Stream(
                 body => CsvBuku.TulisAsync(
-                    body, KolomCetak.Select(k => k.Judul), (sesudah, banyak) => BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => Sel(e, kantor),
-                    tandaUtf8: true),
+                    body, KolomCetak.Select(k => k.Judul), (sesudah, banyak) => BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => Sel(e, kantor)),
                 "text/csv; charset=utf-8", $"buku-register-{Masa(saringan, kantor, time)}.csv");
         }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("register.cetak").WithSummary("Buku Register sebagai CSV");
 

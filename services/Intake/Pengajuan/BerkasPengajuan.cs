@@ -46,12 +46,12 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
         try
         {
             var (terbaca, masalah) = await BacaBagianAsync<T>(request, boundary, permohonanId, lampiran, isiBawaan, cancellationToken);
-            if (masalah is not null) Buang(lampiran);
+            if (masalah is not null) await BuangAsync(lampiran);
             return (terbaca, masalah);
         }
         catch
         {
-            Buang(lampiran);
+            await BuangAsync(lampiran);
             throw;
         }
     }
@@ -67,9 +67,10 @@ public sealed class BerkasPengajuan(FileStore files, TimeProvider time)
     }
 
     /// <summary>Removes the files of a filing that did not commit.</summary>
-    public void Buang(IEnumerable<Lampiran> lampiran)
+    /// <remarks>Whoever sent it may be gone: that must not leave them there.</remarks>
+    public async Task BuangAsync(IEnumerable<Lampiran> lampiran)
     {
-        foreach (var berkas in lampiran) files.Delete(berkas.Id);
+        foreach (var berkas in lampiran) await files.DeleteAsync(berkas.Id, CancellationToken.None);
     }
 
     private async Task<(PengajuanTerbaca<T>? Terbaca, ProblemHttpResult? Masalah)> BacaBagianAsync<T>(

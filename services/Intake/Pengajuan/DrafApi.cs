@@ -102,7 +102,7 @@ internal static class DrafApi
             db.Remove(l);
             p!.Revisi++;
             await db.SaveChangesAsync(token);
-            berkas.Buang([l]);
+            await berkas.BuangAsync([l]);
             return TypedResults.NoContent();
         }).ProducesProblem(404).ProducesProblem(409).Dicatat("permohonan.draf-lampiran").WithSummary("Hapus lampiran dari draf");
 
@@ -116,7 +116,7 @@ internal static class DrafApi
             db.RemoveRange(lampiran);
             db.Remove(p);
             await db.SaveChangesAsync(token);
-            berkas.Buang(lampiran);
+            await berkas.BuangAsync(lampiran);
             return TypedResults.NoContent();
         }).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(428).Dicatat("permohonan.draf-hapus").WithSummary("Hapus draf (If-Match)");
 

@@ -121,7 +121,7 @@ public static class PermohonanApi
         finally
         {
             // Refused, or a repeated request that got the first answer: its files belong to nobody.
-            if (!made) berkas.Buang(terbaca.Lampiran);
+            if (!made) await berkas.BuangAsync(terbaca.Lampiran);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class BukuAgendaCetakApi
             var entri = saringan.Saring(db, kantor, time, http);
             return TypedResults.Stream(
                 body => CsvBuku.TulisAsync(
-                    body, JudulCsv, (sesudah, banyak) => BukuAgendaApi.BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => SelCsv(e.Baris), tandaUtf8: false),
+                    body, JudulCsv, (sesudah, banyak) => BukuAgendaApi.BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => SelCsv(e.Baris)),
                 "text/csv; charset=utf-8", "buku-agenda.csv");
         }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("agenda.cetak").WithSummary("Buku Agenda sebagai CSV");
     }

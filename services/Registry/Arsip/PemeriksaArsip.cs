@@ -22,7 +22,23 @@ internal sealed class PemeriksaArsip(RegistryDb db, FileStore files, SetelanRegi
         // Whoever inserts the turn has it.
         await db.SaveChangesAsync(cancellationToken);
 
-        laporan.Dimusnahkan = await MusnahkanAsync(mulai, cancellationToken);
+        try
+        {
+            await PeriksaAsync(laporan, cancellationToken);
+        }
+        catch (StorageAwayException)
+        {
+            // Nothing is known of any file: the turn is given back.
+            await db.PemeriksaanArsip.Where(p => p.Id == laporan.Id).ExecuteDeleteAsync(CancellationToken.None);
+            throw;
+        }
+        if (laporan.Rusak > 0) log.LogCritical("Archive: {Damaged} of {Files} files are damaged or gone, report {Report}", laporan.Rusak, laporan.Diperiksa, laporan.Id);
+        return laporan;
+    }
+
+    private async Task PeriksaAsync(PemeriksaanArsip laporan, CancellationToken cancellationToken)
+    {
+        laporan.Dimusnahkan = await MusnahkanAsync(laporan.MulaiPada, cancellationToken);
         var temuan = new List<TemuanArsip>();
         await foreach (var berkas in SemuaAsync(cancellationToken))
         {
@@ -34,8 +50,6 @@ internal sealed class PemeriksaArsip(RegistryDb db, FileStore files, SetelanRegi
         (laporan.Temuan, laporan.SelesaiPada) = (temuan, time.GetUtcNow());
         db.Update(laporan);
         await db.SaveChangesAsync(cancellationToken);
-        if (laporan.Rusak > 0) log.LogCritical("Archive: {Damaged} of {Files} files are damaged or gone, report {Report}", laporan.Rusak, laporan.Diperiksa, laporan.Id);
-        return laporan;
     }
 
     private async Task<KeadaanBerkas?> PeriksaAsync(Tersimpan berkas, CancellationToken cancellationToken)
@@ -47,7 +61,7 @@ internal sealed class PemeriksaArsip(RegistryDb db, FileStore files, SetelanRegi
         }
         catch (FileDamagedException e)
         {
-            return e.InnerException is FileNotFoundException or DirectoryNotFoundException ? KeadaanBerkas.Hilang : KeadaanBerkas.Berubah;
+            return e.InnerException is FileNotFoundException ? KeadaanBerkas.Hilang : KeadaanBerkas.Berubah;
         }
     }
 
@@ -86,13 +100,14 @@ internal sealed class PemeriksaArsip(RegistryDb db, FileStore files, SetelanRegi
         foreach (var b in gambar)
         {
             // The same content may belong to another application.
-            if (!await db.BerkasArsip.AnyAsync(x => x.Sha256 == b.Sha256 && x.DimusnahkanPada == null && !id.Contains(x.Id), cancellationToken)) files.Delete(b.Sha256);
+            if (!await db.BerkasArsip.AnyAsync(x => x.Sha256 == b.Sha256 && x.DimusnahkanPada == null && !id.Contains(x.Id), cancellationToken))
+                await files.DeleteAsync(b.Sha256, cancellationToken);
             b.DimusnahkanPada = kini;
         }
         foreach (var b in kartu)
         {
-            files.Delete(b.Nama);
-            if (b.NamaBertandaTangan is { } nama) files.Delete(nama);
+            await files.DeleteAsync(b.Nama, cancellationToken);
+            if (b.NamaBertandaTangan is { } nama) await files.DeleteAsync(nama, cancellationToken);
             b.DimusnahkanPada = kini;
         }
         await db.SaveChangesAsync(cancellationToken);

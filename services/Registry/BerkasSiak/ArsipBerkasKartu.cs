@@ -27,7 +27,7 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
         }
         finally
         {
-            if (tolak is not null) files.Delete(berkas.Name);
+            if (tolak is not null) await files.DeleteAsync(berkas.Name, CancellationToken.None);
         }
         return tolak is null ? (berkas, null) : (null, tolak);
     }
@@ -85,12 +85,12 @@ public sealed class ArsipBerkasKartu(RegistryDb db, FileStore files)
     public Task<byte[]> BacaAsync(string nama, string sha256, CancellationToken cancellationToken) => files.ReadAsync(nama, sha256, cancellationToken);
 
     /// <summary>Removes the content of files that are no longer needed.</summary>
-    public void Buang(IEnumerable<BerkasKartu> berkas)
+    public async Task BuangAsync(IEnumerable<BerkasKartu> berkas)
     {
         foreach (var b in berkas)
         {
-            files.Delete(b.Nama);
-            if (b.NamaBertandaTangan is { } nama) files.Delete(nama);
+            await files.DeleteAsync(b.Nama, CancellationToken.None);
+            if (b.NamaBertandaTangan is { } nama) await files.DeleteAsync(nama, CancellationToken.None);
         }
     }
 }

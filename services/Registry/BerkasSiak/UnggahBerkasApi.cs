@@ -77,8 +77,8 @@ internal static class UnggahBerkasApi
         }
         finally
         {
-            if (dibuat) arsip.Buang(lama);
-            else arsip.Buang([new BerkasKartu { TugasId = tugas.Id, Nama = berkas.Name, Sha256 = berkas.Sha256, Petugas = petugas.Id }]);
+            if (dibuat) await arsip.BuangAsync(lama);
+            else await arsip.BuangAsync([new BerkasKartu { TugasId = tugas.Id, Nama = berkas.Name, Sha256 = berkas.Sha256, Petugas = petugas.Id }]);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda, A
         var berkas = await db.BerkasKartu.Where(b => b.PermohonanId == message.PermohonanId).ToListAsync(cancellationToken);
         db.BerkasKartu.RemoveRange(berkas);
         // Before the commit: should it fail, the decision comes again, and a file that is gone is no loss any more.
-        arsip.Buang(berkas);
+        await arsip.BuangAsync(berkas);
         await db.Konsep.Where(k => k.PermohonanId == message.PermohonanId).ExecuteDeleteAsync(cancellationToken);
     }
 }

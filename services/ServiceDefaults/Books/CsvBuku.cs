@@ -3,7 +3,10 @@ using Dukcapil.ServiceDefaults.Hosting;
 
 namespace Dukcapil.ServiceDefaults.Books;
 
-/// <summary>A book as CSV (RFC 4180), page by page: a year of a large office is never held whole.</summary>
+/// <summary>
+/// A book as CSV (RFC 4180), page by page: a year of a large office is never held whole. It begins with a byte order mark, by which spreadsheet programs
+/// know UTF-8.
+/// </summary>
 public static class CsvBuku
 {
     private const int Kelompok = 500;
@@ -15,14 +18,13 @@ public static class CsvBuku
     /// <param name="baca">Reads lines after a number, so many at most.</param>
     /// <param name="urut">Number of a line.</param>
     /// <param name="sel">Its cells.</param>
-    /// <param name="tandaUtf8">Whether it begins with a byte order mark, by which spreadsheet programs know UTF-8.</param>
     public static async Task TulisAsync<T>(
-        Stream body, IEnumerable<string> judul, Func<int, int, Task<List<T>>> baca, Func<T, int> urut, Func<T, IEnumerable<string?>> sel, bool tandaUtf8)
+        Stream body, IEnumerable<string> judul, Func<int, int, Task<List<T>>> baca, Func<T, int> urut, Func<T, IEnumerable<string?>> sel)
     {
         ArgumentNullException.ThrowIfNull(baca);
         ArgumentNullException.ThrowIfNull(urut);
         ArgumentNullException.ThrowIfNull(sel);
-        await using var writer = new StreamWriter(body, new UTF8Encoding(tandaUtf8), leaveOpen: true) { NewLine = "\r\n" };
+        await using var writer = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
         await writer.WriteLineAsync(Csv.Baris(judul));
         for (var sesudah = 0; ;)
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Dukcapil.ServiceDefaults.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace Dukcapil.ServiceDefaults.Database;
 
 /// <summary>
-/// Tells a fault of the infrastructure (database away, disk full, deadlock victim) from a message's or a request's own fault.
+/// Tells a fault of the infrastructure (database or object store away, disk full, deadlock victim) from a message's or a request's own fault.
 /// The first is waited out and uses up no retries; only the second parks a message.
 /// </summary>
 public static class DatabaseFaults
@@ -25,6 +26,8 @@ public static class DatabaseFaults
                 // Without a server's answer it is the connection: refused, reset, timed out, pool exhausted.
                 case NpgsqlException or SocketException or TimeoutException: return true;
                 case SqliteException s: return s.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen;
+                case StorageAwayException or StorageFullException: return true;
+                case IOException full when FileStore.IsFull(full): return true;
                 case DbUpdateConcurrencyException: return false;
                 case DbException { IsTransient: true }: return true;
             }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Dukcapil.ServiceDefaults.Protection;
-using Microsoft.Extensions.Configuration;
 
 namespace Dukcapil.ServiceDefaults.Files;
 
@@ -13,14 +12,17 @@ namespace Dukcapil.ServiceDefaults.Files;
 public sealed record StoredFile(string Name, long Length, string Sha256, byte[] Head);
 
 /// <summary>
-/// Files encrypted at rest under <c>Files:Path</c>, streamed in chunks of 64 KiB that are each sealed with AES-256-GCM; the chunk's number and whether
-/// it is the last are authenticated, so that a cut, reordered or altered file does not open. A file is complete on disk before its row commits.
+/// Files encrypted at rest in a folder or a bucket, streamed in chunks of 64 KiB that are each sealed with AES-256-GCM before they leave; the chunk's
+/// number and whether it is the last are authenticated, so that a cut, reordered or altered file does not open. A file is stored before its row commits.
 /// </summary>
-public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
+public sealed class FileStore
 {
     private const int Chunk = 64 * 1024, HeadBytes = 16, LongestSealedChunk = Chunk + 1024;
     private const int NoSpace = 28, QuotaExceeded = 122, NoSpaceOnWindows = unchecked((int)0x80070070);
-    private readonly string root = configuration["Files:Path"] ?? throw new InvalidOperationException("Setting Files:Path is missing.");
+    private readonly IFilePlace place;
+    private readonly Pelindung pelindung;
+
+    internal FileStore(IFilePlace place, Pelindung pelindung) => (this.place, this.pelindung) = (place, pelindung);
 
     /// <summary>Stores a stream; throws <see cref="FileTooLargeException"/> beyond the limit and leaves nothing behind.</summary>
     public Task<StoredFile> WriteAsync(Stream content, long limit, CancellationToken cancellationToken)
@@ -48,20 +50,20 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
         {
             content = await ReadAsync(name, cancellationToken);
         }
-        catch (Exception e) when (e is CryptographicException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or OverflowException or ArgumentException)
+        catch (Exception e) when (e is CryptographicException or EndOfStreamException or FileNotFoundException or InvalidDataException or OverflowException or ArgumentException)
         {
             throw new FileDamagedException(name, e);
         }
         return Convert.ToHexStringLower(SHA256.HashData(content)) == sha256 ? content : throw new FileDamagedException(name, null);
     }
 
-    /// <summary>Whether the disk was full.</summary>
-    public static bool IsFull(Exception fault) => fault is IOException { HResult: NoSpace or NoSpaceOnWindows or QuotaExceeded };
+    /// <summary>Whether there was no room.</summary>
+    public static bool IsFull(Exception fault) => fault is StorageFullException or IOException { HResult: NoSpace or NoSpaceOnWindows or QuotaExceeded };
 
     /// <summary>Reads a file back.</summary>
     public async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(PathOf(name));
+        await using var file = await place.OpenAsync(name, cancellationToken);
         using var content = new MemoryStream();
         var lengthBytes = new byte[4];
         for (var number = 0; ; number++)
@@ -79,58 +81,48 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
     }
 
     /// <summary>Removes a file whose unit of work did not commit.</summary>
-    public void Delete(string name) => File.Delete(PathOf(name));
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) => place.DeleteAsync(name, cancellationToken);
 
     /// <summary>Seals every file that is under an older key anew, one after another; how many. Readers see the old or the new one, both whole.</summary>
     public async Task<int> SegelUlangAsync(CancellationToken cancellationToken)
     {
         var banyak = 0;
-        if (!Directory.Exists(root)) return banyak;
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        await foreach (var name in place.NamesAsync(cancellationToken))
         {
-            var name = Path.GetFileName(path);
-            if (name.EndsWith(".tmp", StringComparison.Ordinal) || await DenganKunciAktifAsync(path, cancellationToken)) continue;
-            var partial = path + ".segel.tmp";
-            File.Delete(partial);
-            using (var content = new MemoryStream(await ReadAsync(name, cancellationToken)))
-                await WriteChunksAsync(content, partial, name, long.MaxValue, cancellationToken);
-            File.Move(partial, path, overwrite: true);
-            banyak++;
+            try
+            {
+                if (await DenganKunciAktifAsync(name, cancellationToken)) continue;
+                using var content = new MemoryStream(await ReadAsync(name, cancellationToken));
+                await PlaceAsync(content, name, long.MaxValue, cancellationToken);
+                banyak++;
+            }
+            catch (FileNotFoundException)
+            {
+                // Gone since it was listed: its unit of work did not commit, or its time was over.
+            }
         }
         return banyak;
     }
 
-    // Two who store the same content at once write apart; whoever is last puts the same in its place.
     private async Task<StoredFile> PlaceAsync(Stream content, string name, long limit, CancellationToken cancellationToken)
     {
-        var path = PathOf(name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            var stored = await WriteChunksAsync(content, partial, name, limit, cancellationToken);
-            File.Move(partial, path, overwrite: true);
-            return stored;
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        StoredFile? stored = null;
+        await place.PutAsync(name, async (file, token) => stored = await WriteChunksAsync(content, file, name, limit, token), cancellationToken);
+        return stored!;
     }
 
     // All chunks of a file are written by one process under one key.
-    private async Task<bool> DenganKunciAktifAsync(string path, CancellationToken cancellationToken)
+    private async Task<bool> DenganKunciAktifAsync(string name, CancellationToken cancellationToken)
     {
-        await using var file = File.OpenRead(path);
+        await using var file = await place.OpenAsync(name, cancellationToken);
         var head = new byte[4 + 1 + byte.MaxValue];
         var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         return length > 5 && pelindung.DenganKunciAktif(head.AsSpan(4));
     }
 
-    private async Task<StoredFile> WriteChunksAsync(Stream content, string path, string name, long limit, CancellationToken cancellationToken)
+    private async Task<StoredFile> WriteChunksAsync(Stream content, Stream file, string name, long limit, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, Chunk, FileOptions.Asynchronous);
         var (current, next) = (new byte[Chunk], new byte[Chunk]);
         byte[] head = [];
         long total = 0;
@@ -150,21 +142,8 @@ public sealed class FileStore(IConfiguration configuration, Pelindung pelindung)
             if (ahead == 0) break;
             (current, next, filled) = (next, current, ahead);
         }
-        await file.FlushAsync(cancellationToken);
-#pragma warning disable CA1849 // Only the synchronous overload reaches the disk itself, not just the operating system.
-        file.Flush(flushToDisk: true);
-#pragma warning restore CA1849
         return new StoredFile(name, total, Convert.ToHexStringLower(hash.GetHashAndReset()), head);
     }
 
     private static string Context(string name, int number, bool isLast) => $"{name}/{number}/{isLast}";
-
-    // Two levels, so that no folder grows without end; the tail of a v7 UUID is its random part.
-    private string PathOf(string name) => Path.Combine(root, name[^2..], name);
 }
-
-/// <summary>The content is longer than allowed.</summary>
-public sealed class FileTooLargeException : Exception;
-
-/// <summary>A stored file is gone or was changed on disk.</summary>
-public sealed class FileDamagedException(string name, Exception? inner) : Exception($"Stored file {name} is gone or damaged.", inner);

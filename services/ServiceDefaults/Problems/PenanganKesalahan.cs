@@ -44,6 +44,14 @@ internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExcep
                 StatusCodes.Status507InsufficientStorage, "penyimpanan-penuh", "Penyimpanan penuh",
                 "Tempat menyimpan berkas penuh. Tidak ada yang berubah; beri tahu pengelola layanan, lalu ulangi.");
         }
+        if (exception is StorageAwayException)
+        {
+            log.LogWarning("Object store unavailable: {Fault}", exception.InnerException?.Message);
+            httpContext.Response.Headers.RetryAfter = "5";
+            result = Masalah.Buat(
+                StatusCodes.Status503ServiceUnavailable, "penyimpanan-berkas-tidak-terjangkau", "Penyimpanan berkas tidak terjangkau",
+                "Tempat menyimpan berkas sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
+        }
         if (exception is FileDamagedException)
         {
             log.LogCritical("Stored file damaged: {Fault}", exception.Message);

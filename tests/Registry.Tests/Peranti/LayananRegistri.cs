@@ -3,11 +3,12 @@ using Dukcapil.Registry.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-[assembly: AssemblyFixture(typeof(Dukcapil.Registry.Tests.Peranti.LayananRegistri))]
+[assembly: AssemblyFixture(typeof(Dukcapil.Registry.Tests.Peranti.RegistriSqlite))]
+[assembly: AssemblyFixture(typeof(Dukcapil.Registry.Tests.Peranti.RegistriPostgres))]
 
 namespace Dukcapil.Registry.Tests.Peranti;
 
-/// <summary>The Registry service alone, on SQLite.</summary>
+/// <summary>The Registry service alone.</summary>
 public class LayananRegistri() : LayananUji(ServiceNames.Registry)
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dukcapil-berkas-");
@@ -42,4 +43,23 @@ public class LayananRegistri() : LayananUji(ServiceNames.Registry)
 
     /// <inheritdoc/>
     protected override WebApplication Bangun(WebApplicationBuilder builder) => RegistryService.Build(builder);
+}
+
+/// <summary>On SQLite, as Standalone has it.</summary>
+public sealed class RegistriSqlite : LayananRegistri;
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class RegistriPostgres : LayananRegistri
+{
+    private readonly PostgresBersama postgres = new();
+
+    /// <inheritdoc/>
+    protected override Task<Basis> BasisAsync() => postgres.BuatAsync(ServiceNames.Registry);
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await postgres.DisposeAsync();
+    }
 }
