@@ -58,6 +58,9 @@ public sealed record TandaBuktiTerbit : IMessage
 
     /// <summary>Whether a representative filed.</summary>
     public required bool Wakil { get; init; }
+
+    /// <summary>Id of the officer or client system that filed; null from a release that did not tell.</summary>
+    public string? DiajukanOleh { get; init; }
 }
 
 /// <summary>SOP steps 3 and 4: a paraf on one version of the konsep. Approval → Registry (print needs both) and Intake (shown on the konsep).</summary>

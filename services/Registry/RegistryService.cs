@@ -64,12 +64,14 @@ public static class RegistryService
         registri.MapCetakGagal();
         registri.MapCetakUlang();
         registri.MapBerkasArsip();
-        registri.MapBuktiPenyerahan();
         registri.MapBelumDiambil();
         registri.MapBukuAgenda();
         registri.MapBukuAgendaCetak();
         registri.MapStatistikRegistri();
         registri.MapUngkap();
+        var dokumen = app.MapDokumen();
+        dokumen.MapSalinan();
+        dokumen.MapBuktiPenyerahan();
         return app;
     }
 }

@@ -11,21 +11,29 @@ public static class Kunci
     /// <summary>Who issues them, and for whom.</summary>
     public const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
 
-    /// <summary>A token of this officer.</summary>
-    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran)
+    /// <summary>A token of this officer, in the office under test.</summary>
+    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran) => TokenDi(kunci, "9901", id, berlaku, peran);
+
+    /// <summary>A token of an officer of this office.</summary>
+    public static string TokenDi(ECDsa kunci, string kantor, string id, TimeSpan berlaku, params string[] peran) => Buat(kunci, id, berlaku, new JsonObject
+    {
+        ["name"] = "PETUGAS " + id.ToUpperInvariant(),
+        ["kantor"] = kantor,
+        ["peran"] = new JsonArray([.. peran.Select(p => (JsonNode)p)]),
+    });
+
+    /// <summary>A token of a client system with these scopes.</summary>
+    public static string TokenSistem(ECDsa kunci, string id, params string[] lingkup) =>
+        Buat(kunci, id, TimeSpan.FromHours(1), new JsonObject { ["scope"] = string.Join(' ', lingkup) });
+
+    private static string Buat(ECDsa kunci, string id, TimeSpan berlaku, JsonObject klaim)
     {
         var kini = DateTimeOffset.UtcNow;
-        var klaim = new JsonObject
-        {
-            ["iss"] = Issuer,
-            ["aud"] = Audience,
-            ["sub"] = id,
-            ["name"] = "PETUGAS " + id.ToUpperInvariant(),
-            ["kantor"] = "9901",
-            ["peran"] = new JsonArray([.. peran.Select(p => (JsonNode)p)]),
-            ["nbf"] = (kini - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds(),
-            ["exp"] = (kini + berlaku).ToUnixTimeSeconds(),
-        };
+        klaim["iss"] = Issuer;
+        klaim["aud"] = Audience;
+        klaim["sub"] = id;
+        klaim["nbf"] = (kini - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds();
+        klaim["exp"] = (kini + berlaku).ToUnixTimeSeconds();
         var badan = $"{Base64Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "ES256", typ = "at+jwt" }))}.{Base64Url(Encoding.UTF8.GetBytes(klaim.ToJsonString()))}";
         lock (kunci) return $"{badan}.{Base64Url(kunci.SignData(Encoding.ASCII.GetBytes(badan), HashAlgorithmName.SHA256))}";
     }

@@ -65,6 +65,13 @@ public abstract class LayananUji(string nama) : IAsyncLifetime
     public Klien SebagaiDi(int urut, string id, TimeSpan berlaku, params string[] peran) =>
         new(new Uri(replika[urut].Urls.First()), Kunci.Token(kunci, id, berlaku, peran));
 
+    /// <summary>An officer of another office.</summary>
+    public Klien DariKantor(string kantor, string id, params string[] peran) =>
+        new(new Uri(replika[0].Urls.First()), Kunci.TokenDi(kunci, kantor, id, TimeSpan.FromHours(1), peran));
+
+    /// <summary>A client system with these scopes.</summary>
+    public Klien Sistem(string id, params string[] lingkup) => new(new Uri(replika[0].Urls.First()), Kunci.TokenSistem(kunci, id, lingkup));
+
     /// <summary>A client without a token.</summary>
     public Klien TanpaToken() => new(new Uri(replika[0].Urls.First()), null);
 

@@ -29,7 +29,9 @@ public sealed record PerbedaanKonsep(int? Anggota, string Field, string? Dari, s
 /// <summary>A paraf on this version.</summary>
 public sealed record RincianParaf(string Peran, string Nama, DateTimeOffset Pada);
 
-/// <summary>The konsep of SOP step 2, corrected in steps 3 and 4; for officers of the office only.</summary>
+/// <summary>
+/// The konsep of SOP step 2, corrected in steps 3 and 4, for officers of the office; its sheet and the receipt also for the client system that filed.
+/// </summary>
 public static class KonsepApi
 {
     /// <summary>Maps <c>/api/v1/permohonan/{id}/konsep</c> and the receipt.</summary>
@@ -49,7 +51,9 @@ public static class KonsepApi
             return TypedResults.Ok(Rincian(konsep, lama, dilihat, paraf, koreksi, pelindung));
         }).Dicatat("konsep.baca").WithSummary("Lihat konsep: data tersamar, temuan, perbedaan dengan versi sebelumnya dan dengan yang terakhir Anda lihat, catatan koreksi, paraf");
 
-        group.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+        var dokumen = app.MapGroup("/api/v1/permohonan/{id:guid}").WithTags("Konsep").RequireAuthorization(Izin.MelihatDokumen);
+
+        dokumen.MapGet("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, int versi, IntakeDb db, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, HttpContext http, CancellationToken token) =>
         {
             var konsep = await CariAsync(id, versi, db, permohonan, http, token);
@@ -57,7 +61,7 @@ public static class KonsepApi
             return await PdfAsync(konsep, tersamar: true, db, pelindung, kantor, token);
         }).Dicatat("konsep.cetak").WithSummary("Cetak konsep KK (PDF)");
 
-        group.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+        dokumen.MapGet("/tanda-bukti", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, PelayananPermohonan permohonan, Pelindung pelindung, Kantor kantor, IConfiguration configuration, HttpContext http, CancellationToken token) =>
         {
             var p = await permohonan.Terlihat(Petugas.Dari(http.User)).AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, token);

@@ -118,6 +118,7 @@ internal sealed class PeriksaKelengkapan(
             HashKode = KodeAcak.Hash(kode),
             NamaPemohon = pelindung.Segel(pemohon.Nama),
             Wakil = permohonan.Keadaan.Diwakilkan,
+            DiajukanOleh = permohonan.DiajukanOleh,
         });
         await panggilan.CatatAsync(permohonan, PeristiwaPermohonan.Terdaftar, penyelesaian.Pada, cancellationToken);
     }

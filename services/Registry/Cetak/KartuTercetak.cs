@@ -24,6 +24,9 @@ public sealed class KartuTercetak
     /// <summary>Name of the head of the family, sealed.</summary>
     public required string KepalaKeluargaTersegel { get; set; }
 
+    /// <summary>The card's data (<c>KartuKeluarga</c>) as they were approved, sealed, for its salinan; null when they went, or were never kept.</summary>
+    public string? IsiTersegel { get; set; }
+
     /// <summary>NIK issued with this card (list of <see cref="NikBaru"/>), sealed; null when there were none.</summary>
     public string? NikBaruTersegel { get; set; }
 

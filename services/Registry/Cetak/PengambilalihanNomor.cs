@@ -102,7 +102,7 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
         // The numbers may belong to a file that is still to be signed and printed.
         (kartu.Jenis, kartu.VersiKonsep, kartu.DicetakPada, kartu.BelumDicetak) = (konsep.Jenis, konsep.Versi, penyelesaian.Pada, true);
         (kartu.NomorKkTersegel, kartu.IndeksNomorKk, kartu.NomorBaru) = (nomorTersegel, indeks.Dari(nomor), !nomorLama);
-        kartu.KepalaKeluargaTersegel = kepalaTersegel;
+        (kartu.KepalaKeluargaTersegel, kartu.IsiTersegel) = (kepalaTersegel, konsep.IsiTersegel);
         kartu.NikBaruTersegel = nikBaru.Count == 0 ? null : pelindung.SegelKolom(nikBaru);
     }
 }

@@ -8,7 +8,7 @@ namespace Dukcapil.Registry.Masukan;
 
 /// <summary>
 /// The workflow of an application has ended: a task still open belongs to a branch that ended with it; the konsep's content has served
-/// (what books and proof need is with them).
+/// (what books, salinan and proof need is with them).
 /// </summary>
 internal sealed class AkhiriBerkas(RegistryDb db) : IHandle<AlurSelesai>
 {

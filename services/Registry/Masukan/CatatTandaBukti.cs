@@ -19,6 +19,7 @@ internal sealed class CatatTandaBukti(RegistryDb db) : IHandle<TandaBuktiTerbit>
             HashKode = message.HashKode,
             NamaPemohonTersegel = Pelindung.Kolom(message.NamaPemohon),
             Wakil = message.Wakil,
+            DiajukanOleh = message.DiajukanOleh,
         });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PutuskanPencabutan(RegistryDb db, PencatatAgenda agenda, A
         if (!message.Dikabulkan) return;
         await agenda.BatalkanAsync(message.PermohonanId, "PENCABUTAN", message.Pada, cancellationToken);
         await db.Kartu.Where(k => k.PermohonanId == message.PermohonanId && k.DibatalkanPada == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(k => k.DibatalkanPada, message.Pada), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.DibatalkanPada, message.Pada).SetProperty(k => k.IsiTersegel, (string?)null), cancellationToken);
         await db.TandaBukti.Where(t => t.PermohonanId == message.PermohonanId)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.DicabutPada, message.Pada), cancellationToken);
         var berkas = await db.BerkasKartu.Where(b => b.PermohonanId == message.PermohonanId).ToListAsync(cancellationToken);

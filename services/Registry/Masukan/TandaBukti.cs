@@ -18,6 +18,9 @@ public sealed class TandaBukti
     /// <summary>Whether a representative filed.</summary>
     public bool Wakil { get; init; }
 
+    /// <summary>Id of the officer or client system that filed; null: filed before this was told.</summary>
+    public string? DiajukanOleh { get; init; }
+
     /// <summary>The application was withdrawn (UTC).</summary>
     public DateTimeOffset? DicabutPada { get; set; }
 

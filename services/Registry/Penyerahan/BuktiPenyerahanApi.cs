@@ -4,7 +4,6 @@ using Dukcapil.Registry.Database;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Books;
-using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Problems;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,13 +16,13 @@ internal static class BuktiPenyerahanApi
 {
     public static string AlamatBukti(Guid permohonanId) => $"/api/v1/registri/permohonan/{permohonanId}/bukti-penyerahan";
 
-    public static RouteHandlerBuilder MapBuktiPenyerahan(this RouteGroupBuilder registri) =>
-        registri.MapGet("/permohonan/{id:guid}/bukti-penyerahan", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+    public static RouteHandlerBuilder MapBuktiPenyerahan(this RouteGroupBuilder dokumen) =>
+        dokumen.MapGet("/bukti-penyerahan", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
             Guid id, RegistryDb db, Pelindung pelindung, Kantor kantor, IConfiguration configuration, HttpContext http, CancellationToken token) =>
         {
             var petugas = Petugas.Dari(http.User);
             var penyerahan = await db.Penyerahan.AsNoTracking().SingleOrDefaultAsync(
-                p => p.PermohonanId == id && db.Set<Tugas>().Any(t => t.PermohonanId == id && t.Kantor == petugas.Kantor), token);
+                p => p.PermohonanId == id && db.Terlihat(petugas).Contains(id), token);
             if (penyerahan is null) return Masalah.TidakDitemukan("Bukti penyerahan");
             http.Response.Headers.CacheControl = "no-store";
             var isi = pelindung.BukaKolom<IsiPenyerahan>(penyerahan.IsiTersegel);

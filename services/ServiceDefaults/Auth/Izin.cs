@@ -37,6 +37,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Sees applications: any officer who serves them, or a client system.</summary>
     public static readonly Izin MelihatPermohonan = Petugas with { Lingkup = Auth.Lingkup.Permohonan, Syarat = Mengajukan.Syarat };
 
+    /// <summary>Fetches documents of applications: any officer who serves them, or the client system that filed.</summary>
+    public static readonly Izin MelihatDokumen = MelihatPermohonan with { Lingkup = Auth.Lingkup.Dokumen };
+
     /// <summary>A client system that files applications; no officer.</summary>
     public static readonly Izin SistemPengaju = new("", _ => false, Auth.Lingkup.Permohonan, "miliknya sendiri");
 

@@ -49,6 +49,9 @@ public static class Lingkup
     /// <summary>Files applications and sees its own.</summary>
     public const string Permohonan = "permohonan";
 
+    /// <summary>Fetches documents of the applications that it filed itself.</summary>
+    public const string Dokumen = "dokumen";
+
     /// <summary>Operates the system, as the role OPS: reconciliation, replay of parked messages.</summary>
     public const string Ops = "ops";
 
@@ -56,5 +59,5 @@ public static class Lingkup
     public const string Audit = "audit";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> Semua = [Permohonan, Ops, Audit];
+    public static readonly IReadOnlyList<string> Semua = [Permohonan, Dokumen, Ops, Audit];
 }

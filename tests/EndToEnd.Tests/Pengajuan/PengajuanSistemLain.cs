@@ -62,6 +62,26 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
     }
 
     [Fact]
+    public async Task Documents_of_an_application_go_to_the_system_that_filed_it_and_to_no_other()
+    {
+        var nama = "klien:sistem-" + Guid.NewGuid().ToString("N")[..8];
+        using var klien = pemasangan.Klien();
+        var berkas = new Berkas(pemasangan, klien) { Pengaju = nama };
+        await berkas.SampaiSelesaiAsync();
+        string[] dokumen =
+        [
+            $"{Jalur}/{berkas.Id}/konsep/1/pdf", $"{Jalur}/{berkas.Id}/tanda-bukti",
+            $"/api/v1/registri/permohonan/{berkas.Id}/salinan", $"/api/v1/registri/permohonan/{berkas.Id}/bukti-penyerahan",
+        ];
+        foreach (var alamat in dokumen)
+        {
+            Assert.Equal("application/pdf", (await pemasangan.BacaAsync(alamat, pemasangan.TokenUntuk(nama))).Harus(200).JenisIsi);
+            (await pemasangan.BacaAsync(alamat, pemasangan.TokenSistemBaru())).HarusMasalah(404, "tidak-ditemukan");
+            (await pemasangan.BacaAsync(alamat, pemasangan.Token.PetugasKantorLain("loket-9902", "LOKET"))).HarusMasalah(404, "tidak-ditemukan");
+        }
+    }
+
+    [Fact]
     public async Task A_list_shows_each_application_once_newest_first_and_to_nobody_else()
     {
         var (klien, lain) = (pemasangan.TokenSistemBaru(), pemasangan.TokenSistemBaru());

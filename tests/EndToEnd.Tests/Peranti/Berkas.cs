@@ -34,6 +34,9 @@ internal sealed class Berkas
     /// <summary>Type of the application; <see cref="IsianUji.JenisTte"/> takes the way of the electronic signature.</summary>
     public string Jenis { get; init; } = IsianUji.Jenis;
 
+    /// <summary>Who files it.</summary>
+    public string Pengaju { get; init; } = "LOKET";
+
     public Guid Id { get; private set; }
 
     public string KodeLacak { get; private set; } = "";
@@ -52,7 +55,7 @@ internal sealed class Berkas
 
     public async Task AjukanAsync(IReadOnlyDictionary<string, byte[]>? lampiran = null)
     {
-        var pengajuan = await pengulang.CobaAsync(() => klien.AjukanAsync(IsianUji.Permohonan(Jenis), lampiran, kunciPengajuan));
+        var pengajuan = await pengulang.CobaAsync(() => klien.AjukanAsync(IsianUji.Permohonan(Jenis), lampiran, kunciPengajuan, Pengaju));
         (Id, KodeLacak) = (pengajuan.Id, pengajuan.KodeLacak);
         Ditempuh.Add(("1", "PEMOHON", "Diajukan"));
     }

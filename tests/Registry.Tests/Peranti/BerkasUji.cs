@@ -19,6 +19,9 @@ public sealed class BerkasUji(LayananRegistri layanan)
     /// <summary>Code on the receipt.</summary>
     public string Kode { get; } = KodeAcak.Buat();
 
+    /// <summary>Who filed.</summary>
+    public string? DiajukanOleh { get; init; }
+
     /// <summary>The task of handover, where a test keeps it.</summary>
     public string? TugasSerah { get; set; }
 
@@ -49,6 +52,7 @@ public sealed class BerkasUji(LayananRegistri layanan)
             HashKode = KodeAcak.Hash(Kode),
             NamaPemohon = pelindung.Segel("AHMAD CONTOH"),
             Wakil = false,
+            DiajukanOleh = DiajukanOleh,
         });
         await layanan.TerimaAsync(ServiceNames.Intake, new IsiKonsepTerbit
         {

@@ -424,6 +424,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("indeks_nomor_kk");
 
+                    b.Property<string>("IsiTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("isi_tersegel");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasColumnType("text")
@@ -542,6 +546,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<string>("DiajukanOleh")
+                        .HasColumnType("text")
+                        .HasColumnName("diajukan_oleh");
 
                     b.Property<DateTimeOffset?>("DicabutPada")
                         .HasColumnType("timestamp with time zone")

@@ -418,6 +418,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("indeks_nomor_kk");
 
+                    b.Property<string>("IsiTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("isi_tersegel");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -536,6 +540,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT")
                         .HasColumnName("permohonan_id");
+
+                    b.Property<string>("DiajukanOleh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diajukan_oleh");
 
                     b.Property<long?>("DicabutPada")
                         .HasColumnType("INTEGER")

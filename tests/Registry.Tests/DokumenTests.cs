@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dukcapil.Registry.Tests;
+
+/// <summary>Documents of an application: for its office and for the client system that filed it.</summary>
+public abstract class DokumenTests(LayananRegistri layanan)
+{
+    private static readonly string[] Dokumen = ["salinan", "bukti-penyerahan"];
+
+    [Fact]
+    public async Task A_client_system_fetches_documents_of_what_it_filed_and_each_is_a_line_in_the_journal()
+    {
+        var (berkas, sistem) = await SelesaiAsync();
+        foreach (var dokumen in Dokumen)
+        {
+            var jawaban = (await sistem.BacaAsync(Alamat(berkas, dokumen))).Harus(200);
+            Assert.Equal("application/pdf", jawaban.Jenis);
+        }
+        var jurnal = await layanan.DbAsync(db => db.Set<CatatanAudit>().Where(c => c.PermohonanId == berkas.Id && c.Pelaku == berkas.DiajukanOleh).OrderBy(c => c.Tindakan).ToListAsync());
+        Assert.Equal([("bukti-penyerahan.cetak", "lingkup:dokumen"), ("salinan.cetak", "lingkup:dokumen")], jurnal.Select(c => (c.Tindakan, c.Wewenang)));
+    }
+
+    [Fact]
+    public async Task What_another_filed_is_unknown_to_it_and_without_the_scope_it_is_refused()
+    {
+        var (berkas, _) = await SelesaiAsync();
+        var milikLoket = new BerkasUji(layanan) { DiajukanOleh = "loket" };
+        await milikLoket.SiapSerahTerimaAsync();
+        var dahulu = new BerkasUji(layanan);
+        await dahulu.SiapSerahTerimaAsync();
+        foreach (var dokumen in Dokumen)
+        {
+            (await layanan.Sistem("sistem-lain", "dokumen", "permohonan").BacaAsync(Alamat(berkas, dokumen))).HarusMasalah(404, "tidak-ditemukan");
+            (await layanan.Sistem("sistem-lain", "dokumen").BacaAsync(Alamat(milikLoket, dokumen))).Harus(404);
+            (await layanan.Sistem("sistem-lain", "dokumen").BacaAsync(Alamat(dahulu, dokumen))).Harus(404);
+            (await layanan.Sistem(berkas.DiajukanOleh!, "permohonan").BacaAsync(Alamat(berkas, dokumen))).Harus(403);
+            (await layanan.DariKantor("9902", "loket-lain", "LOKET").BacaAsync(Alamat(berkas, dokumen))).Harus(404);
+            (await layanan.TanpaToken().BacaAsync(Alamat(berkas, dokumen))).Harus(401);
+        }
+        // The rest of the application is for officers.
+        (await layanan.Sistem(berkas.DiajukanOleh!, "dokumen", "permohonan").BacaAsync($"/api/v1/registri/permohonan/{berkas.Id}")).Harus(403);
+    }
+
+    [Fact]
+    public async Task The_salinan_shows_the_approved_data_with_masked_numbers_after_the_file_has_ended()
+    {
+        var (berkas, _) = await SelesaiAsync();
+        await layanan.TerimaAsync(ServiceNames.Workflow, new AlurSelesai { PermohonanId = berkas.Id, Pada = layanan.Jam.GetUtcNow() });
+        var teks = await TeksAsync((await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(200).Bita);
+        foreach (var kata in new[] { "SALINAN", "AHMAD CONTOH", "SITI CONTOH", "400.12.2.1/", "************" + berkas.NomorKk[12..], "************0001", "KADIS" })
+            Assert.Contains(kata, teks, StringComparison.Ordinal);
+        foreach (var nomor in new[] { berkas.NomorKk, "9901010107900001", "9901014308920001" }) Assert.DoesNotContain(nomor, teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_no_salinan_before_the_book_has_the_card_nor_after_it_was_withdrawn()
+    {
+        var berkas = new BerkasUji(layanan) { DiajukanOleh = "sistem-cabut" };
+        var tugas = await berkas.SiapRegistrasiAsync();
+        (await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(404);
+        (await berkas.SelesaikanAsync(tugas, BerkasUji.DataRegistrasi())).Harus(200);
+        (await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(200);
+        await layanan.TerimaAsync(ServiceNames.Workflow, new PencabutanDiputuskan { PermohonanId = berkas.Id, PencabutanId = Guid.NewGuid(), Dikabulkan = true, Pada = layanan.Jam.GetUtcNow() });
+        (await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(404);
+        Assert.Null(await layanan.DbAsync(db => db.Kartu.Where(k => k.PermohonanId == berkas.Id).Select(k => k.IsiTersegel).SingleAsync()));
+    }
+
+    private static string Alamat(BerkasUji berkas, string dokumen) => $"/api/v1/registri/permohonan/{berkas.Id}/{dokumen}";
+
+    private async Task<(BerkasUji Berkas, Klien Sistem)> SelesaiAsync()
+    {
+        var id = "sistem-" + Guid.NewGuid().ToString("N");
+        var berkas = new BerkasUji(layanan) { DiajukanOleh = id };
+        (await berkas.SelesaikanAsync(await berkas.SiapSerahTerimaAsync(), berkas.Serah(), "Diserahkan")).Harus(200);
+        return (berkas, layanan.Sistem(id, "dokumen"));
+    }
+
+    private static async Task<string> TeksAsync(byte[] pdf)
+    {
+        using var proses = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var teks = proses.StandardOutput.ReadToEndAsync();
+        await proses.StandardInput.BaseStream.WriteAsync(pdf);
+        proses.StandardInput.Close();
+        await proses.WaitForExitAsync();
+        return await teks;
+    }
+}
+
+/// <inheritdoc/>
+public sealed class DokumenDiSqlite(RegistriSqlite layanan) : DokumenTests(layanan);
+
+/// <inheritdoc/>
+public sealed class DokumenDiPostgres(RegistriPostgres layanan) : DokumenTests(layanan);
