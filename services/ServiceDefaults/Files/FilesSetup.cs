@@ -4,6 +4,7 @@ using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dukcapil.ServiceDefaults.Files;
 
@@ -14,7 +15,7 @@ public static class FilesSetup
     public static void AddFileStore(this WebApplicationBuilder builder, string service)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton(_ => PlaceOf(builder.Configuration, service));
+        builder.Services.TryAddSingleton(_ => PlaceOf(builder.Configuration, service));
         builder.Services.AddSingleton(services => new FileStore(services.GetRequiredService<IFilePlace>(), services.GetRequiredService<Pelindung>()));
     }
 
