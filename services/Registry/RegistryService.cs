@@ -65,10 +65,11 @@ public static class RegistryService
         registri.MapCetakUlang();
         registri.MapBerkasArsip();
         registri.MapBelumDiambil();
-        registri.MapBukuAgenda();
-        registri.MapBukuAgendaCetak();
         registri.MapStatistikRegistri();
         registri.MapUngkap();
+        var buku = app.MapBuku();
+        buku.MapBukuAgenda();
+        buku.MapBukuAgendaCetak();
         var dokumen = app.MapDokumen();
         dokumen.MapSalinan();
         dokumen.MapBuktiPenyerahan();

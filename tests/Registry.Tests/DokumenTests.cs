@@ -68,6 +68,49 @@ public abstract class DokumenTests(LayananRegistri layanan)
         Assert.Null(await layanan.DbAsync(db => db.Kartu.Where(k => k.PermohonanId == berkas.Id).Select(k => k.IsiTersegel).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_client_system_reads_the_lines_of_its_own_applications_and_every_line_shown_is_in_the_journal()
+    {
+        var (berkas, _) = await SelesaiAsync();
+        var lain = new BerkasUji(layanan) { DiajukanOleh = "sistem-lain" };
+        await lain.SiapSerahTerimaAsync();
+        var sistem = layanan.Sistem(berkas.DiajukanOleh!, "buku");
+
+        var entri = (await sistem.BacaAsync("/api/v1/registri/buku-agenda?batas=200")).Harus(200).Json.GetProperty("entri");
+        Assert.Equal(berkas.Id, Assert.Single(entri.EnumerateArray()).GetProperty("permohonanId").GetGuid());
+        var csv = (await sistem.BacaAsync("/api/v1/registri/buku-agenda/csv")).Harus(200).Isi;
+        Assert.Contains(berkas.Id.ToString(), csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(lain.Id.ToString(), csv, StringComparison.Ordinal);
+        (await sistem.BacaAsync("/api/v1/registri/buku-agenda/pdf")).Harus(200);
+        (await layanan.Sistem(berkas.DiajukanOleh!, "dokumen", "permohonan").BacaAsync("/api/v1/registri/buku-agenda")).Harus(403);
+
+        var jurnal = await layanan.DbAsync(db => db.Set<CatatanAudit>().Where(c => c.Pelaku == berkas.DiajukanOleh && c.PermohonanId != null).OrderBy(c => c.Id).ToListAsync());
+        Assert.Equal(["agenda.baca", "agenda.cetak", "agenda.cetak"], jurnal.Select(c => c.Tindakan));
+        Assert.All(jurnal, c => Assert.Equal((berkas.Id, "agenda " + entri[0].GetProperty("nomorAgenda").GetString()), (c.PermohonanId, c.Objek)));
+    }
+
+    [Fact]
+    public async Task Twenty_five_members_with_names_of_sixty_wide_letters_of_one_letter_and_with_apostrophes_are_printed_registered_and_copied()
+    {
+        string[] nama = [new('W', 60), "O", "NUR'AINI D\u2019ARC", "M"];
+        var awal = new BerkasUji(layanan).Kartu;
+        var berkas = new BerkasUji(layanan)
+        {
+            Kartu = awal with
+            {
+                Anggota = [.. Enumerable.Range(1, 25).Select(i => awal.Anggota[0] with { Nama = nama[i % 4], Nik = i == 2 ? null : $"99010101079001{i:00}", Shdk = i == 1 ? 1 : 4 })],
+            },
+        };
+        (await berkas.SelesaikanAsync(await berkas.SiapRegistrasiAsync(), BerkasUji.DataRegistrasi())).Harus(200);
+        var teks = await TeksAsync((await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(200).Bita);
+        Assert.Contains("Lembar 3 dari 3", teks, StringComparison.Ordinal);
+        Assert.Contains("D\u2019ARC", teks, StringComparison.Ordinal);
+        // Six of them, in as many lines as their cells need.
+        Assert.InRange(teks.Count(h => h == 'W'), 6 * 60, int.MaxValue);
+        var nomor = (await berkas.RincianAsync()).Json.GetProperty("agenda")[0];
+        Assert.Equal("O", nomor.GetProperty("kepalaKeluarga").GetString());
+    }
+
     private static string Alamat(BerkasUji berkas, string dokumen) => $"/api/v1/registri/permohonan/{berkas.Id}/{dokumen}";
 
     private async Task<(BerkasUji Berkas, Klien Sistem)> SelesaiAsync()

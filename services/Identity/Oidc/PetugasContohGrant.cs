@@ -24,7 +24,7 @@ internal sealed class PetugasContohGrant(IdentityDb db, PelayananSesi sesi, Sete
     {
         if (!setelan.PetugasContoh) return null;
         if ((string?)permintaan["sistem"] is { Length: > 0 and <= 100 } sistem)
-            return PrincipalToken.UntukSistem(AwalanSistem + sistem, sistem, [Lingkup.Permohonan, Lingkup.Dokumen], audience).SetAccessTokenLifetime(Umur);
+            return PrincipalToken.UntukSistem(AwalanSistem + sistem, sistem, [Lingkup.Permohonan, Lingkup.Dokumen, Lingkup.Buku], audience).SetAccessTokenLifetime(Umur);
         var peran = (string?)permintaan["peran"];
         var akun = await db.Akun.Include(a => a.Peran).SingleOrDefaultAsync(a => a.Contoh && a.Peran.Any(p => p.Kode == peran), http.RequestAborted);
         if (akun is null || !setelan.Boleh(akun)) return null;

@@ -29,17 +29,20 @@ public sealed record HalamanRegister(IReadOnlyList<BarisRegister> Entri, string?
 /// <param name="Tanggal">One day of the office's calendar.</param>
 internal sealed record SaringanRegister(int? Tahun, DateOnly? Tanggal);
 
-/// <summary>The Buku Register (SOP step 2) of the officer's office: to read, as CSV (RFC 4180), and as pages to print.</summary>
+/// <summary>
+/// The Buku Register (SOP step 2): to read, as CSV (RFC 4180), and as pages to print. An officer sees that of the office, a client system the lines of its
+/// own applications. Whichever way, every line that is shown is a line of the audit journal.
+/// </summary>
 internal static class BukuRegisterApi
 {
     private const int BarisPdfTerbanyak = 5000;
 
     public static void MapBukuRegister(this IEndpointRouteBuilder app)
     {
-        var buku = app.MapGroup("/api/v1/loket/buku-register").WithTags("Buku Register").RequireAuthorization(Izin.Petugas);
+        var buku = app.MapGroup("/api/v1/loket/buku-register").WithTags("Buku Register").RequireAuthorization(Izin.MelihatBuku);
 
         buku.MapGet("/", async Task<Results<Ok<HalamanRegister>, ProblemHttpResult>> (
-            [AsParameters] SaringanRegister saringan, int? batas, string? sesudah, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http,
+            [AsParameters] SaringanRegister saringan, int? batas, string? sesudah, IntakeDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http,
             CancellationToken token) =>
         {
             if (BatasHalaman.Tolak(batas) is { } terlalu) return terlalu;
@@ -48,26 +51,28 @@ internal static class BukuRegisterApi
             if (sesudah is not null && !int.TryParse(sesudah, NumberStyles.None, CultureInfo.InvariantCulture, out urut))
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");
             var entri = await BacaAsync(db, pelindung, Saring(db, saringan, kantor, time, http), urut, banyak + 1, token);
+            await CatatAsync(db, jurnal, "register.baca", entri.Take(banyak), token);
             return TypedResults.Ok(new HalamanRegister(
                 [.. entri.Take(banyak)], entri.Count > banyak ? entri[banyak - 1].Urut.ToString(CultureInfo.InvariantCulture) : null));
         }).ProducesProblem(400).Dicatat("register.baca").WithSummary("Buku Register suatu tahun atau hari; entri yang batal tetap tampak");
 
         buku.MapGet("/csv", (
-            [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
+            [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var entri = Saring(db, saringan, kantor, time, http);
             return TypedResults.Stream(
                 body => CsvBuku.TulisAsync(
-                    body, KolomCetak.Select(k => k.Judul), (sesudah, banyak) => BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => Sel(e, kantor)),
+                    body, KolomCetak.Select(k => k.Judul), async (sesudah, banyak) => await CatatAsync(db, jurnal, "register.cetak", await BacaAsync(db, pelindung, entri, sesudah, banyak, token), token), e => e.Urut, e => Sel(e, kantor)),
                 "text/csv; charset=utf-8", $"buku-register-{Masa(saringan, kantor, time)}.csv");
         }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("register.cetak").WithSummary("Buku Register sebagai CSV");
 
         buku.MapGet("/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
-            [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
+            [AsParameters] SaringanRegister saringan, IntakeDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var entri = await BacaAsync(db, pelindung, Saring(db, saringan, kantor, time, http), 0, BarisPdfTerbanyak + 1, token);
             if (entri.Count > BarisPdfTerbanyak)
                 return Masalah.TidakSah("Terlalu banyak entri untuk dicetak sekaligus.", ("tanggal", $"Paling banyak {BarisPdfTerbanyak} entri; pilih satu tanggal, atau ambil CSV."));
+            await CatatAsync(db, jurnal, "register.cetak", entri, token);
             return TypedResults.File(HalamanBuku.Buat(new IsiHalamanBuku
             {
                 Kop = Kop.Dari(kantor),
@@ -96,10 +101,23 @@ internal static class BukuRegisterApi
     {
         var petugas = Petugas.Dari(http.User);
         var tahun = s.Tahun ?? s.Tanggal?.Year ?? kantor.TahunBuku(time.GetUtcNow());
-        var entri = db.BukuRegister.AsNoTracking().Where(e => e.Kantor == petugas.Kantor && e.Tahun == tahun);
+        var entri = db.BukuRegister.AsNoTracking().Where(e => e.Tahun == tahun);
+        entri = petugas.SistemLain
+            ? entri.Where(e => db.Permohonan.Any(p => p.Id == e.PermohonanId && p.DiajukanOleh == petugas.Id))
+            : entri.Where(e => e.Kantor == petugas.Kantor);
         if (s.Tanggal is not { } hari) return entri;
         var (dari, sebelum) = (kantor.AwalHari(hari), kantor.AwalHari(hari).AddDays(1));
         return entri.Where(e => e.DicatatPada >= dari && e.DicatatPada < sebelum);
+    }
+
+    // On disk before the lines leave.
+    private static async Task<List<BarisRegister>> CatatAsync(
+        IntakeDb db, JurnalAudit jurnal, string tindakan, IEnumerable<BarisRegister> entri, CancellationToken token)
+    {
+        var baris = entri.ToList();
+        foreach (var e in baris) jurnal.Catat(tindakan, e.PermohonanId, "register " + e.NomorRegister);
+        if (baris.Count > 0) await db.SaveChangesAsync(token);
+        return baris;
     }
 
     private static async Task<List<BarisRegister>> BacaAsync(

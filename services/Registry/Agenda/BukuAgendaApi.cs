@@ -21,14 +21,14 @@ public sealed record BarisAgenda(
 /// <param name="Berikut">Value of <c>sesudah</c> for the next page; null at the end.</param>
 public sealed record HalamanAgenda(IReadOnlyList<BarisAgenda> Entri, string? Berikut);
 
-/// <summary>The Buku Agenda of an office, voided lines included.</summary>
+/// <summary>The Buku Agenda of an office, voided lines included; a client system sees the lines of its own applications.</summary>
 internal static class BukuAgendaApi
 {
     /// <summary>What the book says in the column of the cap where the law wants none.</summary>
     public const string TanpaCap = "tidak diperlukan";
 
-    public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder registri) =>
-        registri.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
+    public static RouteHandlerBuilder MapBukuAgenda(this RouteGroupBuilder buku) =>
+        buku.MapGet("/buku-agenda", async Task<Results<Ok<HalamanAgenda>, ProblemHttpResult>> (
             [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http,
             CancellationToken token, string? sesudah, int? batas) =>
         {
@@ -39,11 +39,19 @@ internal static class BukuAgendaApi
                 return Masalah.TidakTerbaca("Nilai sesudah bukan penanda halaman dari buku ini.", "sesudah");
             var entri = await BacaAsync(db, pelindung, saringan.Saring(db, kantor, time, http), urut, banyak + 1, token);
             var halaman = entri.Take(banyak).ToList();
-            foreach (var permohonan in halaman.Select(e => e.Baris.PermohonanId).Distinct()) jurnal.Catat("agenda.baca", permohonan);
-            if (halaman.Count > 0) await db.SaveChangesAsync(token);
+            await CatatAsync(db, jurnal, "agenda.baca", halaman, token);
             return TypedResults.Ok(new HalamanAgenda(
                 [.. halaman.Select(e => e.Baris)], entri.Count > banyak ? halaman[^1].Urut.ToString(CultureInfo.InvariantCulture) : null));
         }).WithSummary("Buku Agenda suatu tahun, tanggal, atau jenis; entri yang batal tetap tampak");
+
+    /// <summary>Every line that is shown is a line of the audit journal, on disk before it leaves.</summary>
+    internal static async Task<List<(int Urut, BarisAgenda Baris)>> CatatAsync(
+        RegistryDb db, JurnalAudit jurnal, string tindakan, List<(int Urut, BarisAgenda Baris)> entri, CancellationToken token)
+    {
+        foreach (var (_, baris) in entri) jurnal.Catat(tindakan, baris.PermohonanId, "agenda " + baris.NomorAgenda);
+        if (entri.Count > 0) await db.SaveChangesAsync(token);
+        return entri;
+    }
 
     /// <summary>Lines after a number, with the place of their archive.</summary>
     internal static async Task<List<(int Urut, BarisAgenda Baris)>> BacaAsync(

@@ -22,14 +22,15 @@ internal static class BukuAgendaCetakApi
         "nomorAgenda", "permohonanId", "tanggal", "nomorKk", "kepalaKeluarga", "jenis", "tanggalTerbit", "penandaTangan", "cara", "cap", "lokasiArsip", "petugas", "batal", "sebabBatal",
     ];
 
-    public static void MapBukuAgendaCetak(this RouteGroupBuilder registri)
+    public static void MapBukuAgendaCetak(this RouteGroupBuilder buku)
     {
-        registri.MapGet("/buku-agenda/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
-            [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
+        buku.MapGet("/buku-agenda/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
+            [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var entri = await BukuAgendaApi.BacaAsync(db, pelindung, saringan.Saring(db, kantor, time, http), 0, BarisPdfTerbanyak + 1, token);
             if (entri.Count > BarisPdfTerbanyak)
                 return Masalah.TidakSah("Terlalu banyak entri untuk dicetak sekaligus.", ("tanggal", $"Paling banyak {BarisPdfTerbanyak} entri; pilih satu tanggal, atau ambil CSV."));
+            await BukuAgendaApi.CatatAsync(db, jurnal, "agenda.cetak", entri, token);
             return TypedResults.File(HalamanBuku.Buat(new IsiHalamanBuku
             {
                 Kop = Kop.Dari(kantor),
@@ -42,13 +43,16 @@ internal static class BukuAgendaCetakApi
             }), "application/pdf");
         }).Produces(StatusCodes.Status200OK, contentType: "application/pdf").ProducesProblem(422).Dicatat("agenda.cetak").WithSummary("Halaman Buku Agenda untuk dicetak (PDF)");
 
-        registri.MapGet("/buku-agenda/csv", (
-            [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
+        buku.MapGet("/buku-agenda/csv", (
+            [AsParameters] SaringanAgenda saringan, RegistryDb db, Pelindung pelindung, JurnalAudit jurnal, Kantor kantor, TimeProvider time, HttpContext http, CancellationToken token) =>
         {
             var entri = saringan.Saring(db, kantor, time, http);
             return TypedResults.Stream(
                 body => CsvBuku.TulisAsync(
-                    body, JudulCsv, (sesudah, banyak) => BukuAgendaApi.BacaAsync(db, pelindung, entri, sesudah, banyak, token), e => e.Urut, e => SelCsv(e.Baris)),
+                    body, JudulCsv,
+                    async (sesudah, banyak) => await BukuAgendaApi.CatatAsync(
+                        db, jurnal, "agenda.cetak", await BukuAgendaApi.BacaAsync(db, pelindung, entri, sesudah, banyak, token), token),
+                    e => e.Urut, e => SelCsv(e.Baris)),
                 "text/csv; charset=utf-8", "buku-agenda.csv");
         }).Produces(StatusCodes.Status200OK, contentType: "text/csv").Dicatat("agenda.cetak").WithSummary("Buku Agenda sebagai CSV");
     }

@@ -13,8 +13,9 @@ internal sealed record SaringanAgenda(int? Tahun, DateOnly? Tanggal, string? Jen
 {
     public IQueryable<EntriAgenda> Saring(RegistryDb db, Kantor kantor, TimeProvider time, HttpContext http)
     {
-        var (milik, tahun) = (Petugas.Dari(http.User).Kantor, Tahun ?? Tanggal?.Year ?? kantor.TahunBuku(time.GetUtcNow()));
-        var entri = db.BukuAgenda.AsNoTracking().Where(e => e.Kantor == milik && e.Tahun == tahun);
+        var (petugas, tahun) = (Petugas.Dari(http.User), Tahun ?? Tanggal?.Year ?? kantor.TahunBuku(time.GetUtcNow()));
+        var entri = db.BukuAgenda.AsNoTracking().Where(e => e.Tahun == tahun);
+        entri = petugas.SistemLain ? entri.Where(e => db.Terlihat(petugas).Contains(e.PermohonanId)) : entri.Where(e => e.Kantor == petugas.Kantor);
         if (Tanggal is { } hari) entri = entri.Where(e => e.Tanggal == hari);
         return Jenis is { } jenis ? entri.Where(e => e.Jenis == jenis) : entri;
     }

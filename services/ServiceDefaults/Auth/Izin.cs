@@ -40,6 +40,9 @@ public sealed record Izin(string Siapa, Func<IReadOnlySet<string>, bool> BolehPe
     /// <summary>Fetches documents of applications: any officer who serves them, or the client system that filed.</summary>
     public static readonly Izin MelihatDokumen = MelihatPermohonan with { Lingkup = Auth.Lingkup.Dokumen };
 
+    /// <summary>Reads the books: any officer who serves applications, or a client system the lines of its own.</summary>
+    public static readonly Izin MelihatBuku = MelihatPermohonan with { Lingkup = Auth.Lingkup.Buku };
+
     /// <summary>A client system that files applications; no officer.</summary>
     public static readonly Izin SistemPengaju = new("", _ => false, Auth.Lingkup.Permohonan, "miliknya sendiri");
 

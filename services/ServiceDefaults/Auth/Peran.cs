@@ -52,6 +52,9 @@ public static class Lingkup
     /// <summary>Fetches documents of the applications that it filed itself.</summary>
     public const string Dokumen = "dokumen";
 
+    /// <summary>Reads the lines of Buku Register and Buku Agenda of the applications that it filed itself.</summary>
+    public const string Buku = "buku";
+
     /// <summary>Operates the system, as the role OPS: reconciliation, replay of parked messages.</summary>
     public const string Ops = "ops";
 
@@ -59,5 +62,5 @@ public static class Lingkup
     public const string Audit = "audit";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> Semua = [Permohonan, Dokumen, Ops, Audit];
+    public static readonly IReadOnlyList<string> Semua = [Permohonan, Dokumen, Buku, Ops, Audit];
 }

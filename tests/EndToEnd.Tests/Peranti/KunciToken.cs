@@ -21,8 +21,8 @@ internal sealed class KunciToken(ECDsa kunci, string kid, string issuer, string 
         return Tanda(klaim);
     }
 
-    /// <summary>Token of a client system that files applications and fetches their documents.</summary>
-    public string Sistem(string id) => Tanda(new JsonObject { ["sub"] = id, ["scope"] = "permohonan dokumen" });
+    /// <summary>Token of a client system that files applications and sees what becomes of them.</summary>
+    public string Sistem(string id) => Tanda(new JsonObject { ["sub"] = id, ["scope"] = "permohonan dokumen buku" });
 
     /// <summary>Signed properly, for another audience.</summary>
     public string UntukLayananLain() => Tanda(KlaimPetugas("loket-1", "LOKET"), untuk: "layanan-lain");
