@@ -51,6 +51,7 @@ public static class IdentityService
         services.AddScoped<PelayananPengguna>();
         services.AddScoped<PetugasContohGrant>();
         services.AddScoped<KlienSetelan>();
+        services.AddScoped<PenjagaBukti>();
         services.AddHostedService<PerawatKunci>();
         services.AddHostedService<DataAwal>();
         services.AddHostedService<Pembersih>();
@@ -60,6 +61,7 @@ public static class IdentityService
         app.UseServiceDefaults();
         app.MapOtorisasi();
         app.MapToken();
+        app.MapInfoPengguna();
         app.MapGaya();
         app.MapMasuk();
         app.MapAkunSaya();

@@ -3,6 +3,7 @@ using Dukcapil.Identity.Kantor;
 using Dukcapil.Identity.Klien;
 using Dukcapil.Identity.Pengguna;
 using Dukcapil.Identity.Sandi;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Database;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,13 @@ internal sealed class DataAwal(IServiceScopeFactory scopes, IConfiguration confi
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
-        if (!await db.Akun.AnyAsync(cancellationToken)) await PertamaAsync(db, cancellationToken);
+        if (!await db.Akun.AnyAsync(cancellationToken)) await PertamaAsync(db, scope.ServiceProvider.GetRequiredService<JurnalAudit>(), cancellationToken);
         await scope.ServiceProvider.GetRequiredService<KlienSetelan>().TerapkanAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task PertamaAsync(IdentityDb db, CancellationToken cancellationToken)
+    private async Task PertamaAsync(IdentityDb db, JurnalAudit jurnal, CancellationToken cancellationToken)
     {
         var kantor = configuration.GetRequiredSection("Kantor");
         var data = new DataKantor { Kode = kantor["Kode"]!, Nama = kantor["Nama"]!, Wilayah = kantor["Wilayah"]!, Zona = kantor["Zona"]! };
@@ -35,11 +36,16 @@ internal sealed class DataAwal(IServiceScopeFactory scopes, IConfiguration confi
         // <c>Identity:AdminPertama=false</c>: a demonstration that nobody administers.
         var sandi = configuration.GetValue("Identity:AdminPertama", true) ? Penyandi.SandiSekali() : null;
         if (sandi is not null)
-            db.Add(Akun(Guid.NewGuid(), Admin, "Admin Identitas", data.Kode, Peran.AdminIdentitas, penyandi.Hash(sandi), contoh: false));
+        {
+            var admin = Akun(Guid.NewGuid(), Admin, "Admin Identitas", data.Kode, Peran.AdminIdentitas, penyandi.Hash(sandi), contoh: false);
+            db.Add(admin);
+            jurnal.Catat("pengguna.admin-pertama", objek: $"pengguna {admin.Id}", rincian: Peran.AdminIdentitas, tujuan: "PENGELOLAAN");
+        }
         if (configuration["Identity:SandiContoh"] is { } sandiContoh)
         {
             // One hash for all of them: it is one password, and each hash would cost the first start a tenth of a second.
             var hash = penyandi.Hash(sandiContoh);
+            jurnal.Catat("pengguna.contoh", objek: string.Join(' ', PetugasContoh.Semua.Select(p => PetugasContoh.Id(p.Item1))), tujuan: "PENGELOLAAN");
             foreach (var (peran, nama) in PetugasContoh.Semua) db.Add(Akun(PetugasContoh.Id(peran), PetugasContoh.NamaPengguna(peran), nama, data.Kode, peran, hash, contoh: true));
         }
         try

@@ -1,4 +1,5 @@
 using Dukcapil.Identity.Kantor;
+using Dukcapil.Identity.Klien;
 using Dukcapil.Identity.Kunci;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Pengguna;
@@ -29,6 +30,9 @@ public class IdentityDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <summary>Keys of this issuer, sealed.</summary>
     public DbSet<KunciTersimpan> Kunci => Set<KunciTersimpan>();
+
+    /// <summary>Proofs of clients that are used up.</summary>
+    public DbSet<BuktiTerpakai> BuktiTerpakai => Set<BuktiTerpakai>();
 
     /// <inheritdoc/>
     protected override bool HasMessages => false;
@@ -64,6 +68,7 @@ public class IdentityDb(DbContextOptions options, ServiceIdentity identity, Outb
             k.HasOne<Akun>().WithMany().HasForeignKey(x => x.AkunId);
         });
         model.Entity<KunciTersimpan>().ToTable("Kunci");
+        model.Entity<BuktiTerpakai>().ToTable("BuktiTerpakai").HasKey(x => x.Hash);
     }
 }
 

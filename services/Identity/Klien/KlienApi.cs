@@ -55,6 +55,10 @@ public static partial class KlienApi
             await manager.FindByClientIdAsync(id, token) is { } klien ? TypedResults.Ok(await BacaAsync(manager, klien, token)) : TidakAda())
             .WithSummary("Lihat klien");
 
+        group.MapPut("/{id}", async Task<Results<Ok<IsianKlien>, ProblemHttpResult>> (string id, IsianKlien isi, IOpenIddictApplicationManager manager, CancellationToken token) =>
+            await UbahAsync(id, isi, manager, token) is { } masalah ? masalah : TypedResults.Ok(isi))
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(422).WithSummary("Ubah nama, lingkup, kunci, atau alamat klien; rahasianya tetap");
+
         group.MapPost("/{id}/rahasia", async Task<Results<Ok<RahasiaKlien>, ProblemHttpResult>> (string id, IOpenIddictApplicationManager manager, CancellationToken token) =>
         {
             var (rahasia, masalah) = await RahasiaBaruAsync(id, manager, token);
@@ -83,6 +87,27 @@ public static partial class KlienApi
         if (Tolak(isi) is { } masalah) return masalah;
         if (await manager.FindByClientIdAsync(isi.Id, token) is not null) return Masalah.TidakSah("Id klien sudah dipakai.", ("id", "Sudah dipakai."));
         await manager.CreateAsync(Bentuk(isi), token);
+        return null;
+    }
+
+    // Its kind and its id stay; a system without a new key keeps how it proves itself.
+    private static async Task<ProblemHttpResult?> UbahAsync(string id, IsianKlien isi, IOpenIddictApplicationManager manager, CancellationToken token)
+    {
+        if (await manager.FindByClientIdAsync(id, token) is not { } klien) return TidakAda();
+        if (isi.Id != id) return Masalah.TidakSah("Id klien tidak dapat diubah.", ("id", "Harus sama dengan id pada alamat."));
+        if (Tolak(isi) is { } masalah) return masalah;
+        var lama = new OpenIddictApplicationDescriptor();
+        await manager.PopulateAsync(lama, klien, token);
+        if (BentukKlien.AdalahSistem(lama) != isi.Lingkup is not null)
+            return Masalah.TidakSah("Sistem tetap sistem, dan aplikasi tetap aplikasi.", ("lingkup", "Daftarkan klien baru untuk jenis yang lain."));
+        var baru = isi.Lingkup is { } lingkup
+            ? BentukKlien.Sistem(id, isi.Nama.Trim(), lingkup)
+            : BentukKlien.Aplikasi(id, isi.Nama.Trim(), isi.AlamatKembali!, isi.AlamatKeluar ?? []);
+        baru.ClientSecret = lama.ClientSecret;
+        baru.JsonWebKeySet = isi.Jwks is { } jwks ? JsonWebKeySet.Create(jwks.GetRawText()) : lama.JsonWebKeySet;
+        // What only settings can grant stays with the settings.
+        baru.Permissions.UnionWith(lama.Permissions.Where(p => p == OpenIddictConstants.Permissions.Prefixes.GrantType + Oidc.PetugasContohGrant.Nama));
+        await manager.UpdateAsync(klien, baru, token);
         return null;
     }
 

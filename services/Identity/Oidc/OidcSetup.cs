@@ -30,6 +30,7 @@ internal static class OidcSetup
                     .SetAuthorizationEndpointUris("connect/authorize")
                     .SetTokenEndpointUris("connect/token")
                     .SetRevocationEndpointUris("connect/revoke")
+                    .SetUserInfoEndpointUris("connect/userinfo")
                     .SetEndSessionEndpointUris("connect/keluar");
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
                 server.AllowRefreshTokenFlow();
@@ -45,6 +46,7 @@ internal static class OidcSetup
                 server.UseAspNetCore()
                     .EnableAuthorizationEndpointPassthrough()
                     .EnableTokenEndpointPassthrough()
+                    .EnableUserInfoEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough()
                     // TLS ends before us, at the gateway or at its proxy.
                     .DisableTransportSecurityRequirement();

@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Dukcapil.Identity.Masuk;
 using Dukcapil.Identity.Pengguna;
+using Dukcapil.Identity.Tampilan;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenIddict.Abstractions;
@@ -15,15 +17,42 @@ internal static class OtorisasiApi
 {
     private const string Skema = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
+    private static readonly string[] Diteruskan =
+        [OpenIddictConstants.Parameters.ClientId, OpenIddictConstants.Parameters.PostLogoutRedirectUri, OpenIddictConstants.Parameters.State, OpenIddictConstants.Parameters.IdTokenHint];
+
     public static void MapOtorisasi(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/connect/authorize", [HttpMethods.Get, HttpMethods.Post], OtorisasiAsync)
             .Terbuka("klien terdaftar, alamat kembali terdaftar, PKCE S256; lalu masuk").ExcludeFromDescription();
-        app.MapMethods("/connect/keluar", [HttpMethods.Get, HttpMethods.Post], async (HttpContext http, PelayananSesi sesi) =>
+        app.MapMethods("/connect/keluar", [HttpMethods.Get, HttpMethods.Post], KeluarAsync)
+            .Terbuka("mengakhiri sesi peramban itu sendiri, setelah ditanya").ExcludeFromDescription();
+    }
+
+    // Any page can send a browser here: who is logged in is asked (OpenID Connect RP-Initiated Logout 1.0, section 2), and answers with a sealed form.
+    private static async Task<IResult> KeluarAsync(HttpContext http, PelayananSesi sesi, IAntiforgery segel)
+    {
+        var masuk = await http.AuthenticateAsync(Masuk.Skema.Sesi);
+        if (!masuk.Succeeded) return TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/masuk" }, [Skema]);
+        // The seal is bound to who is logged in.
+        http.User = masuk.Principal;
+        var permintaan = http.GetOpenIddictServerRequest()!;
+        if (HttpMethods.IsPost(http.Request.Method) && await segel.IsRequestValidAsync(http))
         {
             await PenutupSesi.TutupAsync(http, sesi);
-            return TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/masuk" }, [Skema]);
-        }).Terbuka("mengakhiri sesi peramban itu sendiri").ExcludeFromDescription();
+            return Halaman.Lanjut(http, "/connect/keluar" + Kueri(permintaan));
+        }
+        var bagian = permintaan.GetParameters().Where(p => Diteruskan.Contains(p.Key))
+            .Select(p => Html.Dari($"""<input type="hidden" name="{p.Key}" value="{(string?)p.Value}">"""));
+        return Halaman.Buat(http, "Keluar", Html.Dari(
+            $"""
+            <p>Akhiri sesi {masuk.Principal.Identity?.Name} pada peramban ini?</p>
+            <form method="post" action="/connect/keluar">
+            {Halaman.Segel(http)}
+            {Html.Gabung(bagian)}
+            <button type="submit">Keluar</button>
+            </form>
+            <p><a href="/akun">Tetap masuk</a></p>
+            """));
     }
 
     private static async Task<IResult> OtorisasiAsync(HttpContext http, PenerbitToken penerbit, PelayananSesi sesi)
@@ -51,7 +80,7 @@ internal static class OtorisasiApi
 
     // The same request after the login; it has been asked once by then, so "prompt=login" is done.
     private static string Kueri(OpenIddictRequest permintaan) => QueryString.Create(
-        permintaan.GetParameters().Where(p => p.Key != OpenIddictConstants.Parameters.Prompt).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value))).ToString();
+        permintaan.GetParameters().Where(p => p.Key is not (OpenIddictConstants.Parameters.Prompt or "__RequestVerificationToken")).Select(p => KeyValuePair.Create(p.Key, (string?)p.Value))).ToString();
 }
 
 /// <summary>What our tokens say of an officer.</summary>

@@ -35,7 +35,9 @@ internal sealed class Pembersih(IServiceScopeFactory scopes, TimeProvider time, 
         // Tokens first: an authorization goes only when nothing rests on it any more.
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(now - SimpanToken, cancellationToken);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(now - SimpanToken, cancellationToken);
-        var lama = now - SimpanSesi;
-        await scope.ServiceProvider.GetRequiredService<IdentityDb>().Sesi.Where(s => s.BerakhirPada < lama).ExecuteDeleteAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        var (lama, berakhir) = (now - SimpanSesi, now - SimpanToken);
+        await db.Sesi.Where(s => s.BerakhirPada < lama).ExecuteDeleteAsync(cancellationToken);
+        await db.BuktiTerpakai.Where(b => b.BerakhirPada < berakhir).ExecuteDeleteAsync(cancellationToken);
     }
 }

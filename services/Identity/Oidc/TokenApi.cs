@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using Dukcapil.Identity.Database;
+using Dukcapil.Identity.Klien;
 using Dukcapil.Identity.Masuk;
+using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Auth;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -17,14 +20,21 @@ internal static class TokenApi
         app.MapPost("/connect/token", TerbitkanAsync).Terbuka("rahasia atau kunci klien; kode dengan PKCE; token segar").ExcludeFromDescription();
 
     private static async Task<IResult> TerbitkanAsync(
-        HttpContext http, PenerbitToken penerbit, PelayananSesi sesi, PetugasContohGrant contoh, IOpenIddictApplicationManager klien)
+        HttpContext http, PenerbitToken penerbit, PelayananSesi sesi, PetugasContohGrant contoh, IOpenIddictApplicationManager klien, PenjagaBukti penjaga, JurnalAudit jurnal,
+        IdentityDb db)
     {
         var permintaan = http.GetOpenIddictServerRequest()!;
+        if (permintaan.ClientAssertion is { } bukti && await penjaga.TolakAsync(bukti, http.RequestAborted) is { } sebab)
+            return Tolak(sebab, OpenIddictConstants.Errors.InvalidClient);
         if (permintaan.IsClientCredentialsGrantType())
         {
             var terdaftar = await klien.FindByClientIdAsync(permintaan.ClientId!, http.RequestAborted);
             var nama = await klien.GetDisplayNameAsync(terdaftar!, http.RequestAborted) ?? permintaan.ClientId!;
-            return TypedResults.SignIn(PrincipalToken.UntukSistem(permintaan.ClientId!, nama, permintaan.GetScopes(), penerbit.Audience), authenticationScheme: Skema);
+            var lingkup = permintaan.GetScopes();
+            var sistem = new Petugas(permintaan.ClientId!, nama, "", new HashSet<string>(), lingkup.ToHashSet(StringComparer.Ordinal));
+            jurnal.Catat("token.terbit", objek: $"klien {permintaan.ClientId}", rincian: permintaan.ClientAssertion is null ? "rahasia" : "kunci", pelaku: sistem);
+            await db.SaveChangesAsync(http.RequestAborted);
+            return TypedResults.SignIn(PrincipalToken.UntukSistem(permintaan.ClientId!, nama, lingkup, penerbit.Audience), authenticationScheme: Skema);
         }
         if (permintaan.GrantType == PetugasContohGrant.Nama)
         {
@@ -40,10 +50,10 @@ internal static class TokenApi
         return TypedResults.SignIn(baru, authenticationScheme: Skema);
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult Tolak(string keterangan) => TypedResults.Forbid(
+    private static Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult Tolak(string keterangan, string kode = OpenIddictConstants.Errors.InvalidGrant) => TypedResults.Forbid(
         new AuthenticationProperties(new Dictionary<string, string?>
         {
-            [OpenIddictServerAspNetCoreConstants.Properties.Error] = OpenIddictConstants.Errors.InvalidGrant,
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = kode,
             [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = keterangan,
         }),
         [Skema]);

@@ -12,7 +12,8 @@ namespace Dukcapil.ServiceDefaults.Hosting;
 
 /// <summary>
 /// Requests per caller: an officer or client system by id, everybody else by address. A bucket that fills steadily; empty means 429 with
-/// <c>Retry-After</c>. Section <c>BatasLaju</c>: <c>PerDetik</c> and <c>Cadangan</c> (with token), <c>TanpaToken:PerDetik</c> and <c>:Cadangan</c>.
+/// <c>Retry-After</c>. Section <c>BatasLaju</c>: <c>PerDetik</c> and <c>Cadangan</c> (with token), <c>TanpaToken:PerDetik</c> and <c>:Cadangan</c>, and
+/// <c>Pemanggil:{id}</c> with the same two for one officer or client system by its <c>sub</c>; what is left out there is as for everybody.
 /// Counted per replica.
 /// </summary>
 internal static class BatasLaju
@@ -23,12 +24,14 @@ internal static class BatasLaju
     {
         var section = builder.Configuration.GetSection("BatasLaju");
         var (dengan, tanpa) = (Wadah(section, PerDetik, Cadangan), Wadah(section.GetSection("TanpaToken"), TanpaTokenPerDetik, TanpaTokenCadangan));
+        var bernama = section.GetSection("Pemanggil").GetChildren()
+            .ToDictionary(s => s.Key, s => Wadah(s, dengan.TokensPerPeriod, dengan.TokenLimit), StringComparer.Ordinal);
         builder.Services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 // Whoever watches the system must see it when it is busiest.
                 http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter("")
-                : http.User.FindFirst(ClaimNames.Subject) is { } id ? RateLimitPartition.GetTokenBucketLimiter("id " + id.Value, _ => dengan)
+                : http.User.FindFirst(ClaimNames.Subject) is { } id ? RateLimitPartition.GetTokenBucketLimiter("id " + id.Value, _ => bernama.GetValueOrDefault(id.Value, dengan))
                 : RateLimitPartition.GetTokenBucketLimiter("ip " + http.Connection.RemoteIpAddress, _ => tanpa));
             options.OnRejected = TolakAsync;
         });

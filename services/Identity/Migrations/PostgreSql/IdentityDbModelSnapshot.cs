@@ -55,6 +55,22 @@ namespace Dukcapil.Identity.Migrations.PostgreSql
                     b.ToTable("kantor", "identity");
                 });
 
+            modelBuilder.Entity("Dukcapil.Identity.Klien.BuktiTerpakai", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("BerakhirPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("berakhir_pada");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_bukti_terpakai");
+
+                    b.ToTable("bukti_terpakai", "identity");
+                });
+
             modelBuilder.Entity("Dukcapil.Identity.Kunci.KunciTersimpan", b =>
                 {
                     b.Property<string>("Id")

@@ -49,6 +49,22 @@ namespace Dukcapil.Identity.Migrations.Sqlite
                     b.ToTable("kantor", (string)null);
                 });
 
+            modelBuilder.Entity("Dukcapil.Identity.Klien.BuktiTerpakai", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("BerakhirPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("berakhir_pada");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_bukti_terpakai");
+
+                    b.ToTable("bukti_terpakai", (string)null);
+                });
+
             modelBuilder.Entity("Dukcapil.Identity.Kunci.KunciTersimpan", b =>
                 {
                     b.Property<string>("Id")
