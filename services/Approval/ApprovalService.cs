@@ -48,6 +48,7 @@ public static class ApprovalService
         builder.Services.AddHandler<TugasBerubah, CatatTugas>();
         builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
         builder.Services.AddHandler<AlurSelesai, AkhiriBerkas>();
+        builder.Services.AddHandler<IsiDimusnahkan, MusnahkanIsi>();
 
         var app = builder.Build();
         app.UseServiceDefaults();

@@ -25,3 +25,13 @@ public sealed record AlurSelesai : IMessage
     /// <summary>When (UTC).</summary>
     public required DateTimeOffset Pada { get; init; }
 }
+
+/// <summary>The time of keeping an application is over: what it says of persons goes, books and journal stay. Intake → Approval, Registry.</summary>
+public sealed record IsiDimusnahkan : IMessage
+{
+    /// <inheritdoc/>
+    public required Guid PermohonanId { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTimeOffset Pada { get; init; }
+}

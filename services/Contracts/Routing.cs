@@ -25,6 +25,7 @@ public static class Routing
             [typeof(PenutupanTugasDijawab)] = To(ServiceNames.Workflow),
             [typeof(PencabutanDiputuskan)] = To(ServiceNames.Intake, ServiceNames.Approval, ServiceNames.Registry),
             [typeof(AlurSelesai)] = To(ServiceNames.Intake, ServiceNames.Approval, ServiceNames.Registry),
+            [typeof(IsiDimusnahkan)] = To(ServiceNames.Approval, ServiceNames.Registry),
         }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Type> ByName = Table.Keys.ToFrozenDictionary(t => t.Name);

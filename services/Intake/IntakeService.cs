@@ -7,6 +7,7 @@ using Dukcapil.Intake.PanggilanBalik;
 using Dukcapil.Intake.Pelacakan;
 using Dukcapil.Intake.Pencabutan;
 using Dukcapil.Intake.Pengajuan;
+using Dukcapil.Intake.Retensi;
 using Dukcapil.Intake.Riwayat;
 using Dukcapil.Intake.Wilayah;
 using Dukcapil.Kependudukan;
@@ -47,6 +48,10 @@ public static class IntakeService
             .RemoveAllLoggers();
         builder.Services.AddHostedService<PengirimPanggilan>();
         builder.Services.AddSingleton<IPengukur, PengukurPanggilan>();
+
+        builder.Services.AddSingleton(SetelanRetensi.Dari(builder.Configuration));
+        builder.Services.AddScoped<PemusnahIsi>();
+        builder.Services.AddHostedService<PenjagaRetensi>();
 
         builder.AddLangkah<PengajuanPermohonan>();
         builder.AddLangkah<PeriksaKelengkapan>();

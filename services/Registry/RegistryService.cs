@@ -50,6 +50,7 @@ public static class RegistryService
         builder.Services.AddHandler<KartuKeluargaDitandatangani, CatatTandaTangan>();
         builder.Services.AddHandler<PencabutanDiputuskan, PutuskanPencabutan>();
         builder.Services.AddHandler<AlurSelesai, AkhiriBerkas>();
+        builder.Services.AddHandler<IsiDimusnahkan, MusnahkanIsi>();
 
         var app = builder.Build();
         app.UseServiceDefaults();

@@ -56,6 +56,25 @@ public abstract class DokumenTests(LayananRegistri layanan)
     }
 
     [Fact]
+    public async Task When_its_time_of_keeping_is_over_nothing_says_who_it_was_but_the_book()
+    {
+        var (berkas, _) = await SelesaiAsync();
+        var buku = (await berkas.RincianAsync()).Json.GetProperty("agenda").GetRawText();
+        await layanan.TerimaAsync(ServiceNames.Intake, new IsiDimusnahkan { PermohonanId = berkas.Id, Pada = layanan.Jam.GetUtcNow() });
+        (await berkas.Loket.BacaAsync(Alamat(berkas, "salinan"))).Harus(404);
+        var bukti = await TeksAsync((await berkas.Loket.BacaAsync(Alamat(berkas, "bukti-penyerahan"))).Harus(200).Bita);
+        Assert.Contains("(dimusnahkan)", bukti, StringComparison.Ordinal);
+        Assert.DoesNotContain("AHMAD", bukti, StringComparison.OrdinalIgnoreCase);
+        var rincian = (await berkas.RincianAsync()).Json;
+        Assert.Equal(buku, rincian.GetProperty("agenda").GetRawText());
+        Assert.Equal("(dimusnahkan)", rincian.GetProperty("penyerahan").GetProperty("namaPenerima").GetString());
+        Assert.Equal("(dimusnahkan)", rincian.GetProperty("kartu").GetProperty("kepalaKeluarga").GetString());
+        var kartu = await layanan.DbAsync(db => db.Kartu.AsNoTracking().SingleAsync(k => k.PermohonanId == berkas.Id));
+        Assert.Equal((null, null), (kartu.IsiTersegel, kartu.NikBaruTersegel));
+        Assert.Equal(0, await layanan.DbAsync(db => db.Set<ServiceDefaults.HumanTasks.Tugas>().CountAsync(t => t.PermohonanId == berkas.Id && t.JawabanTersegel != null)));
+    }
+
+    [Fact]
     public async Task There_is_no_salinan_before_the_book_has_the_card_nor_after_it_was_withdrawn()
     {
         var berkas = new BerkasUji(layanan) { DiajukanOleh = "sistem-cabut" };

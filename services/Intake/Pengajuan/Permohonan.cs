@@ -74,6 +74,9 @@ public sealed class Permohonan
     [Tersegel]
     public string? TandaBuktiOleh { get; set; }
 
+    /// <summary>The time of keeping was over and what it said of persons went (UTC).</summary>
+    public DateTimeOffset? DimusnahkanPada { get; set; }
+
     /// <summary>Version of the present konsep; 0 before the first.</summary>
     public int VersiKonsep { get; set; }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dukcapil.Intake.Tests.Peranti;
 
 /// <summary>The Intake service alone, on SQLite, as an office in the east of the country has it (WIT, UTC+9); the workflow is played by the test.</summary>
-public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
+public class LayananLoket() : LayananUji(ServiceNames.Intake)
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dukcapil-lampiran-");
 
@@ -20,7 +20,10 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
     public IReadOnlyList<string> Berkas => [.. folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(f => f.Name).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    protected override IEnumerable<KeyValuePair<string, string?>> Setelan => [new("Kantor:Zona", "Asia/Jayapura"), new("Files:Path", folder.FullName)];
+    protected override IEnumerable<KeyValuePair<string, string?>> Setelan => [new("Kantor:Zona", "Asia/Jayapura"), new("Files:Path", folder.FullName), .. Tambahan];
+
+    /// <summary>Settings of this installation beside the usual ones.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string?>> Tambahan => [];
 
     /// <summary>An application as Loket files it.</summary>
     public static JsonObject Permohonan(string jenis = "KK_BARU_KELUARGA_BARU") => new()
@@ -40,7 +43,12 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
     /// <summary>Files an application and finds it complete; answers what Loket gets.</summary>
     public async Task<JsonElement> DaftarkanAsync()
     {
-        var id = (await Loket.KirimJsonAsync("/api/v1/permohonan", Permohonan())).Harus(201).Json.GetProperty("id").GetGuid();
+        return await LengkapAsync((await Loket.KirimJsonAsync("/api/v1/permohonan", Permohonan())).Harus(201).Json.GetProperty("id").GetGuid());
+    }
+
+    /// <summary>Finds an application complete; answers what Loket gets.</summary>
+    public async Task<JsonElement> LengkapAsync(Guid id)
+    {
         var tugas = Guid.NewGuid().ToString("N");
         await TerimaAsync(ServiceNames.Workflow, new TugasDiterbitkan
         {
@@ -66,6 +74,7 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
     {
         await base.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>

@@ -446,6 +446,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("diajukan_pada");
 
+                    b.Property<DateTimeOffset?>("DimusnahkanPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dimusnahkan_pada");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasColumnType("text")

@@ -440,6 +440,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("diajukan_pada");
 
+                    b.Property<long?>("DimusnahkanPada")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dimusnahkan_pada");
+
                     b.Property<string>("Jenis")
                         .IsRequired()
                         .HasColumnType("TEXT")
