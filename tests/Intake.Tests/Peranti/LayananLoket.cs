@@ -49,7 +49,7 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
     }
 
     /// <summary>The workflow issues a task of step 2.</summary>
-    public async Task<string> TugasAsync(Guid permohonan, string aktivitas, string hasil)
+    public async Task<string> TugasAsync(Guid permohonan, string aktivitas, string hasil, params string[] persyaratan)
     {
         var tugas = Guid.NewGuid().ToString("N");
         await TerimaAsync(ServiceNames.Workflow, new TugasDiterbitkan
@@ -60,7 +60,7 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
             Kantor = "9901",
             Aktivitas = aktivitas,
             Simpul = aktivitas,
-            Langkah = new LangkahSop { Nomor = "2", Kegiatan = "Uji", Pelaksana = "LOKET", WaktuBaku = 1 },
+            Langkah = new LangkahSop { Nomor = "2", Kegiatan = "Uji", Pelaksana = "LOKET", WaktuBaku = 1, PersyaratanTambahan = persyaratan },
             Hasil = [new(hasil, hasil, false)],
             Fakta = new Fakta(),
             Pada = Jam.GetUtcNow(),
