@@ -39,6 +39,9 @@ public sealed class BerkasUji(LayananRegistri layanan)
         ],
     };
 
+    /// <summary>The other cards the application changes.</summary>
+    public IReadOnlyList<KartuTerkait> Terkait { get; init; } = [];
+
     /// <summary>Who prints and hands over.</summary>
     public Klien Loket { get; } = layanan.Loket;
 
@@ -58,9 +61,10 @@ public sealed class BerkasUji(LayananRegistri layanan)
         {
             PermohonanId = Id,
             Versi = 1,
-            Hash = Kartu.HashKanonik(),
+            Hash = Kartu.HashKanonik(Terkait),
             Jenis = "KK_BARU_KELUARGA_BARU",
             Isi = pelindung.Segel(Kartu),
+            Terkait = Terkait.Count > 0 ? pelindung.Segel(Terkait) : null,
         });
         foreach (var peran in new[] { "KASI", "KABID" })
         {
@@ -68,7 +72,7 @@ public sealed class BerkasUji(LayananRegistri layanan)
             {
                 PermohonanId = Id,
                 VersiKonsep = 1,
-                Hash = Kartu.HashKanonik(),
+                Hash = Kartu.HashKanonik(Terkait),
                 Peran = peran,
                 Petugas = peran,
                 NamaPetugas = pelindung.Segel(peran),
