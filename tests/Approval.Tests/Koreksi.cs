@@ -1,5 +1,8 @@
+using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Protection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Approval.Tests;
@@ -55,5 +58,25 @@ public sealed class Koreksi(PersetujuanSqlite layanan) : IClassFixture<Persetuju
         Assert.Equal(
             new CatatanIsian(1, "tempatLahir", "Tidak sama dengan buku nikah."),
             Assert.Single(layanan.Services.GetRequiredService<Pelindung>().Buka<IReadOnlyList<CatatanIsian>>(koreksi.Catatan)));
+    }
+
+    [Fact]
+    public async Task When_its_time_of_keeping_is_over_reasons_and_notes_go_and_who_acted_stays()
+    {
+        var permohonan = Guid.NewGuid();
+        var tugas = await layanan.KoreksiAsync(permohonan: permohonan);
+        var kasi = layanan.Sebagai("kasi-1", "KASI");
+        (await kasi.KirimJsonAsync(Contoh.Alamat(tugas) + "/catatan", new { teks = "Ibu menelepon." })).Harus(201);
+        (await kasi.KirimJsonAsync(
+            Contoh.Alamat(tugas) + "/selesai",
+            new { hasil = "TidakSesuai", alasan = new { kode = "SALAH_DATA", teks = "Nama ibu keliru." }, data = new { versiKonsep = 1, catatanIsian = new[] { new { anggota = 1, field = "tempatLahir", catatan = "Keliru." } } } })).Harus(200);
+        await layanan.TerimaAsync(ServiceNames.Intake, new IsiDimusnahkan { PermohonanId = permohonan, Pada = layanan.Jam.GetUtcNow() });
+
+        await using var lingkup = layanan.Services.CreateAsyncScope();
+        var db = lingkup.ServiceProvider.GetRequiredService<ApprovalDb>();
+        var baris = await db.Set<Tugas>().SingleAsync(t => t.Id == tugas);
+        Assert.Equal((null, null, "SALAH_DATA", "TidakSesuai"), (baris.AlasanTersegel, baris.JawabanTersegel, baris.KodeAlasan, baris.HasilDipilih));
+        Assert.Equal(0, await db.Set<CatatanTugas>().CountAsync(c => c.TugasId == tugas));
+        Assert.Equal(0, await db.Daftar.CountAsync(t => t.PermohonanId == permohonan && t.AlasanTersegel != null));
     }
 }

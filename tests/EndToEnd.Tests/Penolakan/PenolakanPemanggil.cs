@@ -58,7 +58,7 @@ public abstract class PenolakanPemanggil(Pemasangan pemasangan)
 
     [Theory]
     [InlineData("/api/v1/tugas", "klien:sistem-a")]
-    [InlineData("/api/v1/registri/buku-agenda", "klien:sistem-a")]
+    [InlineData("/api/v1/registri/belum-diambil", "klien:sistem-a")]
     [InlineData("/api/v1/ops/intake/pesan", "LOKET")]
     [InlineData("/elsa/api/workflow-definitions", "KADIS")]
     [InlineData("/elsa/api/workflow-definitions", "OPS")]

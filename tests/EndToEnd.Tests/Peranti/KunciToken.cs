@@ -24,6 +24,9 @@ internal sealed class KunciToken(ECDsa kunci, string kid, string issuer, string 
     /// <summary>Token of a client system that files applications and sees what becomes of them.</summary>
     public string Sistem(string id) => Tanda(new JsonObject { ["sub"] = id, ["scope"] = "permohonan dokumen buku" });
 
+    /// <summary>Token of a client system with these scopes.</summary>
+    public string SistemDengan(string id, params string[] lingkup) => Tanda(new JsonObject { ["sub"] = id, ["scope"] = string.Join(' ', lingkup) });
+
     /// <summary>Signed properly, for another audience.</summary>
     public string UntukLayananLain() => Tanda(KlaimPetugas("loket-1", "LOKET"), untuk: "layanan-lain");
 
