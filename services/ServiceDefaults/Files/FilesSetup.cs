@@ -19,7 +19,7 @@ public static class FilesSetup
         builder.Services.AddSingleton(services => new FileStore(services.GetRequiredService<IFilePlace>(), services.GetRequiredService<Pelindung>()));
     }
 
-    private static IFilePlace PlaceOf(IConfiguration configuration, string service)
+    private static IFilePlace PlaceOf(ConfigurationManager configuration, string service)
     {
         var s3 = configuration.GetSection("Files:S3");
         if (!s3.Exists()) return new FileFolder(Needed(configuration, "Files:Path"));
@@ -36,9 +36,9 @@ public static class FilesSetup
         };
         var credentials = new BasicAWSCredentials(Needed(configuration, "Files:S3:AccessKey"), Needed(configuration, "Files:S3:SecretKey"));
         // Two services may share a bucket: each keeps to its own prefix.
-        return new ObjectBucket(new AmazonS3Client(credentials, settings), Needed(configuration, "Files:S3:Bucket"), s3["Prefix"] ?? service + "/");
+        return new ObjectBucket(credentials, settings, Needed(configuration, "Files:S3:Bucket"), s3["Prefix"] ?? service + "/");
     }
 
-    private static string Needed(IConfiguration configuration, string name) =>
+    private static string Needed(ConfigurationManager configuration, string name) =>
         configuration[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"Setting {name} is missing.");
 }

@@ -10,9 +10,10 @@ namespace Dukcapil.ServiceDefaults.Files;
 /// A bucket of an S3-compatible object store (section <c>Files:S3</c>). Objects are written in one request whose checksum the store verifies, so that half
 /// an object never is; what is sealed goes through a temporary file first, because its length must be known.
 /// </summary>
-internal sealed class ObjectBucket(IAmazonS3 client, string bucket, string prefix) : IFilePlace, IDisposable
+internal sealed class ObjectBucket(AWSCredentials credentials, AmazonS3Config settings, string bucket, string prefix) : IFilePlace, IDisposable
 {
     private const int InsufficientStorage = 507;
+    private readonly AmazonS3Client client = new(credentials, settings);
 
     public async Task PutAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
