@@ -3,12 +3,14 @@ using Dukcapil.Benchmarks.Audit;
 using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Benchmarks.Intake;
 using Dukcapil.Benchmarks.Registry;
+using Dukcapil.Benchmarks.Sistem;
 
 // `./bench` says what there is; each benchmark is a folder.
 return args switch
 {
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
+    ["sistem", .. var rest] => await SistemBenchmark.RunAsync(rest),
     ["intake"] => await IntakeBenchmark.RunAsync(),
     ["registry"] => await RegistryBenchmark.RunAsync(),
     ["audit"] => await AuditBenchmark.RunAsync(),
@@ -18,6 +20,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval | registry");
+    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval | registry | sistem");
     return 2;
 }

@@ -11,6 +11,7 @@ public static class Kunci
     /// <summary>Who issues them, and for whom.</summary>
     public const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
 
+<<<<<<< HEAD
     /// <summary>A token of this officer, in the office under test.</summary>
     public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran) => TokenDi(kunci, "9901", id, berlaku, peran);
 
@@ -34,6 +35,26 @@ public static class Kunci
         klaim["sub"] = id;
         klaim["nbf"] = (kini - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds();
         klaim["exp"] = (kini + berlaku).ToUnixTimeSeconds();
+=======
+    /// <summary>A token of this officer.</summary>
+    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran) => Token(kunci, Issuer, id, berlaku, peran);
+
+    /// <summary>The same of another issuer.</summary>
+    public static string Token(ECDsa kunci, string penerbit, string id, TimeSpan berlaku, string[] peran)
+    {
+        var kini = DateTimeOffset.UtcNow;
+        var klaim = new JsonObject
+        {
+            ["iss"] = penerbit,
+            ["aud"] = Audience,
+            ["sub"] = id,
+            ["name"] = "PETUGAS " + id.ToUpperInvariant(),
+            ["kantor"] = "9901",
+            ["peran"] = new JsonArray([.. peran.Select(p => (JsonNode)p)]),
+            ["nbf"] = (kini - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds(),
+            ["exp"] = (kini + berlaku).ToUnixTimeSeconds(),
+        };
+>>>>>>> main
         var badan = $"{Base64Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "ES256", typ = "at+jwt" }))}.{Base64Url(Encoding.UTF8.GetBytes(klaim.ToJsonString()))}";
         lock (kunci) return $"{badan}.{Base64Url(kunci.SignData(Encoding.ASCII.GetBytes(badan), HashAlgorithmName.SHA256))}";
     }

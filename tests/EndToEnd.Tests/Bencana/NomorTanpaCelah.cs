@@ -15,6 +15,12 @@ public sealed class NomorTanpaCelah(TerdistribusiPemasangan pemasangan)
 {
     private const int Banyak = 5;
 
+    private const string Menunggu =
+        """
+        SELECT count(*) FROM pg_locks k JOIN pg_class t ON t.oid = k.relation JOIN pg_namespace s ON s.oid = t.relnamespace
+        WHERE s.nspname = $1 AND t.relname = 'nomor_buku' AND k.mode = 'RowExclusiveLock' AND k.granted = $2
+        """;
+
     // What the test holds is what the transaction comes to next: the counter itself, or the rows that it writes after it has its number.
     [Theory]
     [InlineData("nomor_buku", false)]
@@ -94,11 +100,9 @@ public sealed class NomorTanpaCelah(TerdistribusiPemasangan pemasangan)
     {
         await using var koneksi = new NpgsqlConnection(pemasangan.BasisData);
         await koneksi.OpenAsync();
-        await using var perintah = new NpgsqlCommand(
-            """
-            SELECT count(*) FROM pg_locks k JOIN pg_class t ON t.oid = k.relation JOIN pg_namespace s ON s.oid = t.relnamespace
-            WHERE s.nspname = $1 AND t.relname = 'nomor_buku' AND k.mode = 'RowExclusiveLock' AND k.granted = $2
-            """, koneksi) { Parameters = { new() { Value = layanan }, new() { Value = bernomor } } };
+        await using var perintah = new NpgsqlCommand(Menunggu, koneksi);
+        perintah.Parameters.Add(new() { Value = layanan });
+        perintah.Parameters.Add(new() { Value = bernomor });
         return (long)(await perintah.ExecuteScalarAsync())! > 0;
     }
 

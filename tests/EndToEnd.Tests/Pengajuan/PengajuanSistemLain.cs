@@ -252,7 +252,7 @@ public abstract class PengajuanSistemLain(Pemasangan pemasangan)
         Assert.Contains(berkas.NomorRegister, csv.Isi);
         Assert.StartsWith("%PDF-", (await pemasangan.BacaAsync("/api/v1/loket/buku-register/pdf", loket)).Harus(200).Isi);
         Assert.Equal([berkas.Id.ToString()], await DaftarAsync(loket, $"?nomorRegister={Uri.EscapeDataString(berkas.NomorRegister)}"));
-        (await pemasangan.BacaAsync("/api/v1/loket/buku-register", pemasangan.TokenSistemBaru())).HarusMasalah(403, "bukan-wewenang");
+        (await pemasangan.BacaAsync("/api/v1/loket/buku-register", pemasangan.Token.SistemDengan("sistem-tanpa-buku", "permohonan", "dokumen"))).HarusMasalah(403, "bukan-wewenang");
     }
 
     private static string Kunci() => Guid.CreateVersion7().ToString();

@@ -30,6 +30,9 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <summary>Settings of every service beside the usual ones.</summary>
     internal IReadOnlyDictionary<string, string?> Tambahan { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Folder of another release (its <c>services/X/bin/Release</c>) whose programs are started; null for those of this one.</summary>
+    internal string? Rilis { get; init; }
+
     /// <summary>Where the services keep files.</summary>
     internal string Folder => folder;
 
@@ -59,14 +62,30 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
             koneksi[nama] = await BuatPeranAsync(basisData, nama);
             setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
             foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
-            layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
+            layanan[nama] = new ServiceProcess(Program(Proyek(nama)), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
         }
         gerbang = new ServiceProcess(
-            ServiceAssembly.Find("Gateway"),
+            Program("Gateway"),
             layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString).Concat(Tambahan).ToDictionary(), port: asal.Port);
         await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
         Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);
+    }
+
+    /// <summary>
+    /// Replaces a service by the one of this release, as a rolling update does: the new one starts beside the old one, then the old one is told to stop and
+    /// the new one takes its address.
+    /// </summary>
+    internal async Task PerbaruiAsync(string nama)
+    {
+        var lama = layanan[nama];
+        await using var beriringan = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
+        await beriringan.StartAsync();
+        await lama.StopAsync();
+        layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama], port: lama.Port);
+        await layanan[nama].StartAsync();
+        await beriringan.StopAsync();
+        await lama.DisposeAsync();
     }
 
     // The files that deploy/make-secrets would have made.
@@ -86,6 +105,8 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         kunci?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
+
+    private string Program(string proyek) => Rilis is null ? ServiceAssembly.Find(proyek) : Path.Combine(Rilis, "services", proyek, "bin/Release/net10.0", $"Dukcapil.{proyek}.dll");
 
     private static string Proyek(string nama) => char.ToUpperInvariant(nama[0]) + nama[1..];
 
