@@ -1,5 +1,6 @@
 using Dukcapil.Benchmarks.Approval;
 using Dukcapil.Benchmarks.Audit;
+using Dukcapil.Benchmarks.Elsa;
 using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Benchmarks.Intake;
 using Dukcapil.Benchmarks.Registry;
@@ -8,6 +9,7 @@ using Dukcapil.Benchmarks.Registry;
 return args switch
 {
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["elsa", .. var rest] => await ElsaBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
     ["intake"] => await IntakeBenchmark.RunAsync(),
     ["registry"] => await RegistryBenchmark.RunAsync(),
@@ -18,6 +20,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval | registry");
+    Console.Error.WriteLine("Usage: ./bench engine | elsa FOLDER | engine-murni | audit | intake | approval | registry");
     return 2;
 }
