@@ -7,15 +7,18 @@ using Dukcapil.ElsaServer.Operasi;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Telemetry;
+using Elsa.Alterations.Extensions;
 using Elsa.Extensions;
 using Elsa.Persistence.EFCore;
 using Elsa.Persistence.EFCore.Extensions;
+using Elsa.Persistence.EFCore.Modules.Alterations;
 using Elsa.Persistence.EFCore.Modules.Management;
 using Elsa.Persistence.EFCore.Modules.Runtime;
 using Elsa.Workflows;
 using Elsa.Workflows.Activities.Flowchart.Extensions;
 using Elsa.Workflows.LogPersistence;
 using Microsoft.AspNetCore.Authentication;
+using Npgsql;
 
 namespace Dukcapil.ElsaServer;
 
@@ -31,6 +34,9 @@ public static class ElsaServerService
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        // The same role, broker and keys as the Workflow service; its database is another one, so that neither writes into the other's tables.
+        if (builder.Configuration["Elsa:BasisData"] is { Length: > 0 } nama)
+            builder.Configuration["ConnectionStrings:Database"] = new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("Database")) { Database = nama }.ConnectionString;
         builder.AddServiceDefaults<AlurDb, AlurDbSqlite>(ServiceNames.Workflow);
         builder.AddAlurElsa();
         builder.AddElsaServer();
@@ -46,6 +52,7 @@ public static class ElsaServerService
     {
         var services = builder.Services;
         services.AddSingleton<Pemicu>();
+        services.AddSingleton<JedaPengawas>();
         services.AddScoped<Mesin>();
         services.AddScoped<Penyelaras>();
         services.AddScoped<Keputusan>();
@@ -78,6 +85,8 @@ public static class ElsaServerService
                 runtime.UseEntityFrameworkCore(ef => ef.UsePostgreSql(basisData, elsaDb));
                 runtime.UseCache();
             })
+            // What Elsa's own Studio retries a failed step with.
+            .UseAlterations(perubahan => perubahan.UseEntityFrameworkCore(ef => ef.UsePostgreSql(basisData, elsaDb)))
             .UseJavaScript(skrip => skrip.AllowClrAccess = false)
             .UseLiquid()
             .UseScheduling()

@@ -27,6 +27,9 @@ internal sealed class Permohonan
     /// <summary>Last time something went on (UTC).</summary>
     public DateTimeOffset BergerakPada { get; set; }
 
+    /// <summary>When instance and tasks are compared next (UTC): soon after it moved, ever more rarely while it does not.</summary>
+    public DateTimeOffset PeriksaPada { get; set; }
+
     public DateTimeOffset? BerakhirPada { get; set; }
 
     /// <summary>Ended by withdrawal, or cancelled in Elsa.</summary>

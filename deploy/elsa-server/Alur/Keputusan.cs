@@ -58,7 +58,7 @@ internal sealed class Keputusan(AlurDb db, Mesin mesin, Penyelaras penyelaras, T
         }
         if (terbuka.Count > 0) return;
         await mesin.BatalkanAsync(permohonan, cancellationToken);
-        await penyelaras.SelaraskanAsync(permohonan, diselesaikan: null, cancellationToken);
+        await penyelaras.SelaraskanAsync(permohonan, await mesin.CariAsync(permohonan.Id, cancellationToken), diselesaikan: null, cancellationToken);
         Putuskan(pencabutan, dikabulkan: true, sebab: null);
     }
 

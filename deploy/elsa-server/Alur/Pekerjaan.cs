@@ -29,7 +29,7 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
                 await keputusan.JawabAsync(Ada(permohonan, perintah), perintah.Pesan<PenutupanTugasDijawab>(), cancellationToken);
                 break;
             case Perintah.Periksa:
-                await penyelaras.SelaraskanAsync(Ada(permohonan, perintah), diselesaikan: null, cancellationToken);
+                await penyelaras.SelaraskanAsync(Ada(permohonan, perintah), await mesin.CariAsync(perintah.PermohonanId, cancellationToken), diselesaikan: null, cancellationToken);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown command {perintah.Jenis}.");
@@ -59,9 +59,10 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
     {
         if (permohonan is { BerakhirPada: { } pada, Batal: false }) db.Send(new AlurSelesai { PermohonanId = permohonan.Id, Pada = pada });
         permohonan ??= Tambah(pesan);
-        if (!permohonan.Dimulai && await mesin.CariAsync(permohonan.Id, cancellationToken) is null) await mesin.MulaiAsync(permohonan, pesan.Fakta, cancellationToken);
+        var instans = await mesin.CariAsync(permohonan.Id, cancellationToken);
+        if (instans is null && !permohonan.Dimulai) instans = await mesin.MulaiAsync(permohonan, pesan.Fakta, cancellationToken);
         permohonan.Dimulai = true;
-        await penyelaras.SelaraskanAsync(permohonan, diselesaikan: null, cancellationToken);
+        await penyelaras.SelaraskanAsync(permohonan, instans, diselesaikan: null, cancellationToken);
     }
 
     private async Task SelesaikanAsync(Permohonan permohonan, TugasDiselesaikan pesan, CancellationToken cancellationToken)
@@ -81,7 +82,7 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
         permohonan.BergerakPada = time.GetUtcNow();
         var instans = await mesin.CariAsync(permohonan.Id, cancellationToken);
         // Gone from Elsa's state: Elsa had done it when this process died. Still there: not done, or torn on the way, and done now.
-        if (instans is not null && Mesin.Tugas(instans).Any(b => b.Id == tugas.BookmarkId))
+        if (instans?.Tugas.Any(b => b.Id == tugas.BookmarkId) == true)
         {
             var asal = new AsalTugas
             {
@@ -91,10 +92,10 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
                 Dikembalikan = kembali,
                 KodeAlasan = pesan.Fakta.KodeAlasan is { Length: > 0 } kode ? kode : null,
             };
-            await mesin.LanjutkanAsync(
-                permohonan, tugas.BookmarkId, pesan.Hasil, asal, pesan.Fakta with { JumlahPengembalian = permohonan.JumlahPengembalian }, cancellationToken);
+            instans = await mesin.LanjutkanAsync(
+                permohonan, instans, tugas.BookmarkId, pesan.Hasil, asal, pesan.Fakta with { JumlahPengembalian = permohonan.JumlahPengembalian }, cancellationToken);
         }
-        await penyelaras.SelaraskanAsync(permohonan, tugas.Id, cancellationToken);
+        await penyelaras.SelaraskanAsync(permohonan, instans, tugas.Id, cancellationToken);
         await keputusan.LanjutkanAsync(permohonan, cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using Dukcapil.ElsaServer.Database;
 using Dukcapil.ElsaServer.Katalog;
 using Dukcapil.ServiceDefaults.Messaging;
 using Elsa.Workflows;
-using Elsa.Workflows.Management.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.ElsaServer.Alur;
@@ -13,17 +12,17 @@ namespace Dukcapil.ElsaServer.Alur;
 /// Brings tasks and instance together, after whatever happened: a bookmark of the committed state that nobody was told of becomes a task, a task whose
 /// bookmark is gone is asked back, an end is told. Running it again changes nothing, so that it repairs too.
 /// </summary>
-internal sealed class Penyelaras(AlurDb db, Mesin mesin, TimeProvider time, ILogger<Penyelaras> log)
+internal sealed class Penyelaras(AlurDb db, JedaPengawas jeda, TimeProvider time, ILogger<Penyelaras> log)
 {
     /// <summary>Brings them together.</summary>
     /// <param name="permohonan">The application.</param>
+    /// <param name="instans">Its instance as Elsa has committed it; null: there is none.</param>
     /// <param name="diselesaikan">The task that its owner has just ended; nobody has to be asked to close that one.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task SelaraskanAsync(Permohonan permohonan, string? diselesaikan, CancellationToken cancellationToken)
+    public async Task SelaraskanAsync(Permohonan permohonan, Keadaan? instans, string? diselesaikan, CancellationToken cancellationToken)
     {
         var semua = await db.Tugas.Where(t => t.PermohonanId == permohonan.Id).ToListAsync(cancellationToken);
-        var instans = await mesin.CariAsync(permohonan.Id, cancellationToken);
-        var terbuka = instans is null ? [] : Mesin.Tugas(instans).ToList();
+        var terbuka = instans?.Tugas.ToList() ?? [];
         foreach (var usai in semua.Where(t => !t.Usai && terbuka.All(b => b.Id != t.BookmarkId)))
         {
             usai.Usai = true;
@@ -37,6 +36,7 @@ internal sealed class Penyelaras(AlurDb db, Mesin mesin, TimeProvider time, ILog
             Umumkan(pesan with { TugasId = IdTugas(permohonan, penanda.Id, ulangan), Kantor = permohonan.Kantor, Pada = penanda.CreatedAt }, penanda.Id, ulangan);
             permohonan.BergerakPada = time.GetUtcNow();
         }
+        permohonan.PeriksaPada = jeda.Berikut(permohonan.BergerakPada, time.GetUtcNow());
         Akhiri(permohonan, instans);
         // What an owner told of a task unknown here is not mended by looking at Elsa.
         if (permohonan.Insiden == Temuan.TugasTidakDikenal && permohonan.BerakhirPada is null) return;
@@ -83,7 +83,7 @@ internal sealed class Penyelaras(AlurDb db, Mesin mesin, TimeProvider time, ILog
         Ulangan = ulangan,
     });
 
-    private void Akhiri(Permohonan permohonan, WorkflowInstance? instans)
+    private void Akhiri(Permohonan permohonan, Keadaan? instans)
     {
         if (permohonan.BerakhirPada is not null || instans is not { Status: WorkflowStatus.Finished }) return;
         // Whatever ended by a fault has not ended: an application is not finished because its workflow broke.

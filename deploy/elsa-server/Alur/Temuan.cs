@@ -1,5 +1,4 @@
 using Elsa.Workflows;
-using Elsa.Workflows.Management.Entities;
 
 namespace Dukcapil.ElsaServer.Alur;
 
@@ -30,18 +29,18 @@ internal sealed record Temuan(string Kode, string Keterangan)
     private static readonly TimeSpan Tenggang = TimeSpan.FromMinutes(1);
 
     /// <summary>The finding about an instance, or null.</summary>
-    public static Temuan? Pada(Permohonan permohonan, WorkflowInstance? instans, DateTimeOffset kini)
+    public static Temuan? Pada(Permohonan permohonan, Keadaan? instans, DateTimeOffset kini)
     {
         if (permohonan.BerakhirPada is not null) return null;
         if (instans is null) return new(InstansHilang, "Elsa tidak mempunyai instans permohonan ini.");
         if (instans.SubStatus == WorkflowSubStatus.Faulted) return new(AlurGagal, Sebab(instans));
-        if (instans.Status == WorkflowStatus.Running && instans.WorkflowState.Incidents.Count > 0) return new(LangkahGagal, Sebab(instans));
-        if (instans.Status != WorkflowStatus.Running || instans.WorkflowState.Bookmarks.Count > 0) return null;
-        return instans.SubStatus == WorkflowSubStatus.Suspended || instans.UpdatedAt < kini - Tenggang
+        if (instans.Status == WorkflowStatus.Running && instans.Insiden.Count > 0) return new(LangkahGagal, Sebab(instans));
+        if (instans.Status != WorkflowStatus.Running || instans.Penanda.Count > 0) return null;
+        return instans.SubStatus == WorkflowSubStatus.Suspended || instans.DiubahPada < kini - Tenggang
             ? new(MenungguTanpaPenanda, "Instans berjalan tetapi tidak menunggu apa pun; tidak ada yang akan melanjutkannya.")
             : null;
     }
 
-    private static string Sebab(WorkflowInstance instans) =>
-        instans.WorkflowState.Incidents.LastOrDefault() is { } insiden ? $"{insiden.ActivityId} ({insiden.ActivityType}): {insiden.Message}" : "Elsa mengakhiri instans karena galat.";
+    private static string Sebab(Keadaan instans) =>
+        instans.Insiden.LastOrDefault() is { } insiden ? $"{insiden.ActivityId} ({insiden.ActivityType}): {insiden.Message}" : "Elsa mengakhiri instans karena galat.";
 }

@@ -29,7 +29,7 @@ internal class AlurDb(DbContextOptions<AlurDb> options, ServiceIdentity identity
         model.Entity<Permohonan>(p =>
         {
             p.ToTable("Permohonan").HasKey(x => x.Id);
-            p.HasIndex(x => x.Id, "ix_permohonan_berjalan").HasFilter("berakhir_pada IS NULL");
+            p.HasIndex(x => x.PeriksaPada, "ix_permohonan_berjalan").HasFilter("berakhir_pada IS NULL");
             p.HasIndex(x => x.Id, "ix_permohonan_insiden").HasFilter("insiden IS NOT NULL");
         });
         model.Entity<TugasDiLuar>(t =>

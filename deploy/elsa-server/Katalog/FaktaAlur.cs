@@ -23,7 +23,15 @@ internal sealed class FaktaAlur : INotificationHandler<ActivityExecuting>
     // Every fact named once, so that the names come from the record and not from a second list.
     private static Fakta Contoh => new()
     {
-        Jenis = "", Wakil = false, JumlahAnggota = 0, JumlahPeringatan = 0, VersiKonsep = 0, Keputusan = "", KodeAlasan = "", Pelaksana = "", JumlahPengembalian = 0,
+        Jenis = "",
+        Wakil = false,
+        JumlahAnggota = 0,
+        JumlahPeringatan = 0,
+        VersiKonsep = 0,
+        Keputusan = "",
+        KodeAlasan = "",
+        Pelaksana = "",
+        JumlahPengembalian = 0,
     };
 
     public Task HandleAsync(ActivityExecuting notification, CancellationToken cancellationToken)

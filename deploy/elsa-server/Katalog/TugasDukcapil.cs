@@ -45,7 +45,7 @@ public sealed class TugasDukcapil : Activity
     }
 
     // Named by instance, node and what led here. A burst that is run again after a crash makes the same bookmark, and so the same task.
-    private string IdPenanda(ActivityExecutionContext context)
+    private static string IdPenanda(ActivityExecutionContext context)
     {
         var alur = context.WorkflowExecutionContext;
         var sebab = alur.ResumedBookmarkContext?.Bookmark.Id ?? "mulai";

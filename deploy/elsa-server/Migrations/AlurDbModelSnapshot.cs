@@ -152,10 +152,14 @@ namespace Dukcapil.ElsaServer.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("mulai_pada");
 
+                    b.Property<DateTimeOffset>("PeriksaPada")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("periksa_pada");
+
                     b.HasKey("Id")
                         .HasName("pk_permohonan");
 
-                    b.HasIndex(new[] { "Id" }, "ix_permohonan_berjalan")
+                    b.HasIndex(new[] { "PeriksaPada" }, "ix_permohonan_berjalan")
                         .HasDatabaseName("ix_permohonan_berjalan")
                         .HasFilter("berakhir_pada IS NULL");
 

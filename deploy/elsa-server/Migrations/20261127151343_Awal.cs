@@ -210,6 +210,7 @@ namespace Dukcapil.ElsaServer.Migrations
                     ditandatangani = table.Column<bool>(type: "boolean", nullable: false),
                     mulai_pada = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     bergerak_pada = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    periksa_pada = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     berakhir_pada = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     batal = table.Column<bool>(type: "boolean", nullable: false),
                     insiden = table.Column<string>(type: "text", nullable: true),
@@ -278,7 +279,7 @@ namespace Dukcapil.ElsaServer.Migrations
                 name: "ix_permohonan_berjalan",
                 schema: "workflow",
                 table: "permohonan",
-                column: "id",
+                column: "periksa_pada",
                 filter: "berakhir_pada IS NULL");
 
             migrationBuilder.CreateIndex(
