@@ -39,6 +39,9 @@ public sealed record IsiKonsepTerbit : IMessage
 
     /// <summary>Sealed JSON of <c>KartuKeluarga</c>.</summary>
     public required Terlindung Isi { get; init; }
+
+    /// <summary>Sealed JSON list of <c>KartuTerkait</c>: the other cards the application touches; null when there are none.</summary>
+    public Terlindung? Terkait { get; init; }
 }
 
 /// <summary>SOP step 2: the receipt was handed out. Intake → Registry, which later compares the code shown at handover.</summary>
@@ -136,7 +139,8 @@ public sealed record KoreksiDicatat : IMessage
 /// <param name="Anggota">0-based row of the member; null for the card itself.</param>
 /// <param name="Field">JSON name, for example <c>tempatLahir</c> or <c>alamat.rt</c>.</param>
 /// <param name="Catatan">What is wrong.</param>
-public sealed record CatatanIsian(int? Anggota, string Field, string Catatan);
+/// <param name="Terkait">0-based index of the other card it is about; null for the card that is applied for.</param>
+public sealed record CatatanIsian(int? Anggota, string Field, string Catatan, int? Terkait = null);
 
 /// <summary>SOP step 6: the KK was signed. Approval → Registry.</summary>
 public sealed record KartuKeluargaDitandatangani : IMessage

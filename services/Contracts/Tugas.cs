@@ -20,6 +20,9 @@ public sealed record LangkahSop
     /// <summary>Items of Kelengkapan that the officer must confirm before an outcome that moves the file on.</summary>
     public IReadOnlyList<string> KelengkapanWajib { get; init; } = [];
 
+    /// <summary>Requirement codes that are asked for at this step beside those of the kind of application.</summary>
+    public IReadOnlyList<string> PersyaratanTambahan { get; init; } = [];
+
     /// <summary>Column Waktu, in minutes of handling time per file.</summary>
     public decimal WaktuBaku { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record IsiKonsepKk
     /// </summary>
     public required KartuKeluarga Kartu { get; init; }
 
+    /// <summary>The other cards that change with it; each gets sheets of its own behind (but the card as it was).</summary>
+    public IReadOnlyList<KartuTerkait> Terkait { get; init; } = [];
+
     /// <summary>Version of the konsep, from 1.</summary>
     public required int Versi { get; init; }
 
@@ -44,14 +47,23 @@ public static class KonsepKk
     public static byte[] Buat(IsiKonsepKk isi)
     {
         ArgumentNullException.ThrowIfNull(isi);
-        return LembarKk.Cetak($"Konsep Kartu Keluarga versi {isi.Versi}", "KONSEP", isi.Kartu, (kanvas, kaki) => Kaki(kanvas, kaki, isi));
+        return LembarKk.Cetak(
+            $"Konsep Kartu Keluarga versi {isi.Versi}", "KONSEP", [(null, isi.Kartu), .. isi.Terkait.Where(t => t.Peran != PeranKartu.Lama).Select(Berjudul)],
+            (kanvas, kaki, kartu) => Kaki(kanvas, kaki, isi, kartu));
     }
 
-    private static void Kaki(PdfCanvas kanvas, Box kaki, IsiKonsepKk isi)
+    private static (string? Keterangan, KartuKeluarga Kartu) Berjudul(KartuTerkait terkait) => (terkait switch
+    {
+        { Peran: PeranKartu.Asal, KartuKeluarga.Anggota.Count: 0 } => "KK ASAL: DITUTUP, TIDAK ADA ANGGOTA LAGI",
+        { Peran: PeranKartu.Asal } => "KK ASAL SESUDAH PERUBAHAN",
+        _ => "KK TUJUAN SESUDAH PERUBAHAN",
+    }, terkait.KartuKeluarga);
+
+    private static void Kaki(PdfCanvas kanvas, Box kaki, IsiKonsepKk isi, KartuKeluarga kartu)
     {
         const double jarak = 6, lebarParaf = 118, lebarKepala = 150, lebarKadis = 172;
         var kepala = kaki with { Width = lebarKepala };
-        KotakTandaTangan.Gambar(kanvas, kepala, "Dikeluarkan Tanggal : -", "KEPALA KELUARGA", LembarKk.NamaKepala(isi.Kartu));
+        KotakTandaTangan.Gambar(kanvas, kepala, "Dikeluarkan Tanggal : -", "KEPALA KELUARGA", LembarKk.NamaKepala(kartu));
 
         var kadis = kaki with { X = kaki.Right - lebarKadis, Width = lebarKadis };
         KotakTandaTangan.Gambar(kanvas, kadis, "", isi.JabatanKadis, null, "ditandatangani pada KK resmi");

@@ -17,31 +17,39 @@ internal static class LembarKk
 
     public static double Lebar => TabelAnggota.Pertama.Lebar;
 
-    /// <summary>Renders all sheets; <paramref name="kaki"/> draws what stands below the tables into the given box.</summary>
-    public static byte[] Cetak(string judul, string tanda, KartuKeluarga kartu, Action<PdfCanvas, Box> kaki)
+    /// <summary>
+    /// Renders all sheets of each card; <paramref name="kaki"/> draws what stands below the tables into the given box. A remark says which card it is where
+    /// there are several.
+    /// </summary>
+    public static byte[] Cetak(
+        string judul, string tanda, IReadOnlyList<(string? Keterangan, KartuKeluarga Kartu)> kartu, Action<PdfCanvas, Box, KartuKeluarga> kaki)
     {
         using var pdf = new PdfFile(judul);
-        var jumlah = Math.Max(1, (kartu.Anggota.Count + TabelAnggota.BarisPerLembar - 1) / TabelAnggota.BarisPerLembar);
-        for (var lembar = 0; lembar < jumlah; lembar++)
+        var semua = kartu.SelectMany(k => Enumerable.Range(0, LembarDari(k.Kartu)).Select(lembar => (k.Keterangan, k.Kartu, Lembar: lembar))).ToList();
+        for (var i = 0; i < semua.Count; i++)
         {
+            var (keterangan, isi, lembar) = semua[i];
             var kanvas = pdf.AddPage(PdfFile.A4Long, PdfFile.A4Short);
             kanvas.Watermark(tanda);
-            Kepala(kanvas, kartu);
+            Kepala(kanvas, isi);
+            if (keterangan is not null) kanvas.Line(keterangan, Kiri, Atas + 13, 10, isBold: true);
 
             var tabel1 = Atas + 84;
             var tabel2 = tabel1 + TabelAnggota.Tinggi + 6;
-            TabelAnggota.Pertama.Gambar(kanvas, Kiri, tabel1, kartu.Anggota, lembar);
-            TabelAnggota.Kedua.Gambar(kanvas, Kiri, tabel2, kartu.Anggota, lembar);
+            TabelAnggota.Pertama.Gambar(kanvas, Kiri, tabel1, isi.Anggota, lembar);
+            TabelAnggota.Kedua.Gambar(kanvas, Kiri, tabel2, isi.Anggota, lembar);
 
             var bawah = tabel2 + TabelAnggota.Tinggi + 6;
             var garisAkhir = kanvas.Height - 26;
-            kaki(kanvas, new Box(Kiri, bawah, Lebar, garisAkhir - bawah - 3));
+            kaki(kanvas, new Box(Kiri, bawah, Lebar, garisAkhir - bawah - 3), isi);
             kanvas.Line($"{tanda} - {Peringatan}", kanvas.Width / 2, garisAkhir + 8, 8, isBold: true, Align.Center);
-            kanvas.Line($"Lembar {lembar + 1} dari {jumlah}", Kiri + Lebar, garisAkhir + 8, 7, align: Align.Right);
+            kanvas.Line($"Lembar {i + 1} dari {semua.Count}", Kiri + Lebar, garisAkhir + 8, 7, align: Align.Right);
         }
 
         return pdf.ToBytes();
     }
+
+    private static int LembarDari(KartuKeluarga kartu) => Math.Max(1, (kartu.Anggota.Count + TabelAnggota.BarisPerLembar - 1) / TabelAnggota.BarisPerLembar);
 
     /// <summary>Name of the head of the family in capitals, or null.</summary>
     public static string? NamaKepala(KartuKeluarga kartu) => kartu.KepalaKeluarga()?.Nama?.ToUpperInvariant();

@@ -41,7 +41,7 @@ public static class SalinanKk
     public static byte[] Buat(IsiSalinanKk isi)
     {
         ArgumentNullException.ThrowIfNull(isi);
-        return LembarKk.Cetak("Salinan data Kartu Keluarga", "SALINAN", isi.Kartu, (kanvas, kaki) => Kaki(kanvas, kaki, isi));
+        return LembarKk.Cetak("Salinan data Kartu Keluarga", "SALINAN", [(null, isi.Kartu)], (kanvas, kaki, _) => Kaki(kanvas, kaki, isi));
     }
 
     private static void Kaki(PdfCanvas kanvas, Box kaki, IsiSalinanKk isi)

@@ -13,6 +13,8 @@ namespace Dukcapil.Kependudukan;
 /// anggota=3
 /// anggota[0].nama=12:AHMAD CONTOH
 /// …                             (the nineteen member fields in the order of the record, without nik; member after member)
+/// terkait=1                     (only when the application touches other cards)
+/// terkait[0].peran=4:ASAL       (LAMA, ASAL or TUJUAN; then the lines of that card as above, each with this prefix)
 /// </code>
 /// The number before the colon is the length of the value in UTF-8 bytes, so that no value can imitate another line; an empty field is
 /// <c>0:</c>.
@@ -24,23 +26,36 @@ public static class BentukKanonik
     public const string Versi = "dukcapil-kk/1";
 
     /// <summary>The canonical text.</summary>
-    public static string Teks(KartuKeluarga kartu)
+    public static string Teks(KartuKeluarga kartu, params IReadOnlyList<KartuTerkait> terkait)
     {
         var teks = new StringBuilder(Versi).Append('\n');
-        var alamat = kartu.Alamat ?? new Alamat();
-        foreach (var (nama, nilai) in IsianKartu.Alamat)
-            Baris(teks, "alamat." + nama, nilai(alamat));
-        teks.Append(CultureInfo.InvariantCulture, $"anggota={kartu.Anggota.Count}\n");
-        for (var i = 0; i < kartu.Anggota.Count; i++)
+        Kartu(teks, "", kartu);
+        if (terkait.Count > 0) teks.Append(CultureInfo.InvariantCulture, $"terkait={terkait.Count}\n");
+        for (var i = 0; i < terkait.Count; i++)
         {
-            foreach (var (nama, nilai) in IsianKartu.Anggota)
-                Baris(teks, string.Create(CultureInfo.InvariantCulture, $"anggota[{i}].{nama}"), nilai(kartu.Anggota[i]));
+            var awalan = string.Create(CultureInfo.InvariantCulture, $"terkait[{i}].");
+            Baris(teks, awalan + "peran", terkait[i].Peran.ToString().ToUpperInvariant());
+            Kartu(teks, awalan, terkait[i].KartuKeluarga);
         }
         return teks.ToString();
     }
 
     /// <summary>SHA-256 of <see cref="Teks"/>, 64 lower-case hexadecimal digits.</summary>
-    public static string Hash(KartuKeluarga kartu) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Teks(kartu))));
+    public static string Hash(KartuKeluarga kartu, params IReadOnlyList<KartuTerkait> terkait) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Teks(kartu, terkait))));
+
+    private static void Kartu(StringBuilder teks, string awalan, KartuKeluarga kartu)
+    {
+        var alamat = kartu.Alamat ?? new Alamat();
+        foreach (var (nama, nilai) in IsianKartu.Alamat)
+            Baris(teks, $"{awalan}alamat.{nama}", nilai(alamat));
+        teks.Append(CultureInfo.InvariantCulture, $"{awalan}anggota={kartu.Anggota.Count}\n");
+        for (var i = 0; i < kartu.Anggota.Count; i++)
+        {
+            foreach (var (nama, nilai) in IsianKartu.Anggota)
+                Baris(teks, string.Create(CultureInfo.InvariantCulture, $"{awalan}anggota[{i}].{nama}"), nilai(kartu.Anggota[i]));
+        }
+    }
 
     private static void Baris(StringBuilder teks, string nama, string nilai) =>
         teks.Append(CultureInfo.InvariantCulture, $"{nama}={Encoding.UTF8.GetByteCount(nilai)}:{nilai}\n");

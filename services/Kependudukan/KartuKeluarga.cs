@@ -37,7 +37,8 @@ public sealed record KartuKeluarga
     /// SHA-256 (64 lower-case hexadecimal digits) of the data that officers put their paraf to; the number of the card and every NIK are
     /// left out, because SIAK issues them after the paraf. Format: <see cref="BentukKanonik"/>.
     /// </summary>
-    public string HashKanonik() => BentukKanonik.Hash(this);
+    /// <param name="terkait">The other cards of the application: a paraf is put to all of them.</param>
+    public string HashKanonik(params IReadOnlyList<KartuTerkait> terkait) => BentukKanonik.Hash(this, terkait);
 
     /// <summary>Never shows data of a person, so that a card that ends up in a log line or an exception text gives nothing away.</summary>
     public override string ToString() => $"KartuKeluarga {{ NomorKk = {Samaran.Dari(NomorKk)}, Anggota = {Anggota.Count} }}";

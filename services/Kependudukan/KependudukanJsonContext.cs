@@ -14,6 +14,7 @@ namespace Dukcapil.Kependudukan;
 [JsonSerializable(typeof(KartuKeluarga))]
 [JsonSerializable(typeof(Kantor))]
 [JsonSerializable(typeof(Keadaan))]
+[JsonSerializable(typeof(IReadOnlyList<KartuTerkait>))]
 [JsonSerializable(typeof(IReadOnlyList<Temuan>))]
 [JsonSerializable(typeof(IReadOnlyList<Perbedaan>))]
 [JsonSerializable(typeof(IReadOnlyList<SyaratBerkas>))]

@@ -9,8 +9,33 @@ namespace Dukcapil.Kependudukan;
 /// <param name="Dari">Former text (code in decimal, date ISO); null when empty. NIK and Nomor KK in full: mask before showing.</param>
 /// <param name="Ke">New text; null when empty.</param>
 /// <param name="Kanonik">True when a paraf lapses by it; false for NIK and Nomor KK, which come from SIAK.</param>
-public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string? Ke, bool Kanonik)
+/// <param name="Terkait">0-based index of the other card it is on (<see cref="KartuTerkait"/>); null for the card that is applied for.</param>
+public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string? Ke, bool Kanonik, int? Terkait = null)
 {
+    /// <summary>
+    /// Compares two versions with the other cards of the application. Those are paired by their place; one that came or left is <c>kartuTerkait</c> (the
+    /// value is its role), one of another role <c>peran</c>.
+    /// </summary>
+    public static IReadOnlyList<Perbedaan> Antara(
+        KartuKeluarga lama, IReadOnlyList<KartuTerkait> terkaitLama, KartuKeluarga baru, IReadOnlyList<KartuTerkait> terkaitBaru)
+    {
+        var hasil = new List<Perbedaan>(Antara(lama, baru));
+        for (var i = 0; i < Math.Max(terkaitLama.Count, terkaitBaru.Count); i++)
+        {
+            var (dari, ke) = (terkaitLama.ElementAtOrDefault(i), terkaitBaru.ElementAtOrDefault(i));
+            if (dari is null || ke is null)
+            {
+                hasil.Add(new Perbedaan(null, "kartuTerkait", Peran(dari), Peran(ke), true, i));
+                continue;
+            }
+            if (dari.Peran != ke.Peran) hasil.Add(new Perbedaan(null, "peran", Peran(dari), Peran(ke), true, i));
+            hasil.AddRange(Antara(dari.KartuKeluarga, ke.KartuKeluarga).Select(p => p with { Terkait = i }));
+        }
+        return hasil;
+
+        static string? Peran(KartuTerkait? kartu) => kartu?.Peran.ToString().ToUpperInvariant();
+    }
+
     /// <summary>
     /// Compares two versions. Members are paired by unchanged row, then by NIK, then by name and birth date, then by what is left on the
     /// same row, so that a member put in between does not show every later row as changed. No canonical difference ⇔ equal
@@ -41,7 +66,7 @@ public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string?
     }
 
     /// <summary>A text without field values, because records end up in logs.</summary>
-    public override string ToString() => $"Perbedaan {{ Anggota = {Anggota}, Field = {Field} }}";
+    public override string ToString() => $"Perbedaan {{ Terkait = {Terkait}, Anggota = {Anggota}, Field = {Field} }}";
 
     private static void BandingkanAnggota(List<Perbedaan> hasil, int baris, int barisLama, Anggota lama, Anggota baru)
     {

@@ -49,6 +49,26 @@ public class KonsepKkTests
     }
 
     [Fact]
+    public void Other_cards_of_the_application_have_sheets_of_their_own_and_the_card_as_it_was_has_none()
+    {
+        var asal = Contoh.Kartu(2) with { NomorKk = "9901012311250002" };
+        using var pdf = new Pembaca(KonsepKk.Buat(Contoh.Konsep(Contoh.Kartu(11)) with
+        {
+            Terkait =
+            [
+                new(PeranKartu.Asal, asal), new(PeranKartu.Lama, asal), new(PeranKartu.Tujuan, asal with { NomorKk = "9901012311250003" }),
+                new(PeranKartu.Asal, asal with { Anggota = [] }),
+            ],
+        }));
+
+        Assert.Equal(5, pdf.JumlahHalaman);
+        Assert.DoesNotContain("SESUDAH PERUBAHAN", pdf.Teks(2), StringComparison.Ordinal);
+        Assert.All(["KK ASAL SESUDAH PERUBAHAN", "No. 9901012311250002", "Lembar 3 dari 5", "KONSEP VERSI 3"], h => Assert.Contains(h, pdf.Teks(3), StringComparison.Ordinal));
+        Assert.All(["KK TUJUAN SESUDAH PERUBAHAN", "No. 9901012311250003"], h => Assert.Contains(h, pdf.Teks(4), StringComparison.Ordinal));
+        Assert.Contains("KK ASAL: DITUTUP, TIDAK ADA ANGGOTA LAGI", pdf.Teks(5), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_watermark_is_paler_than_any_text_and_drawn_before_it()
     {
         using var pdf = new Pembaca(KonsepKk.Buat(Contoh.Konsep(Contoh.Kartu(1))));

@@ -1,3 +1,5 @@
+using Dukcapil.Kependudukan;
+
 namespace Dukcapil.Registry.Tests;
 
 /// <summary>SOP step 5.</summary>
@@ -69,6 +71,27 @@ public sealed class CetakTests(LayananRegistri layanan)
         Assert.Equal(kolom.Select(k => k.GetProperty("kolom").GetInt32()).Order(), kolom.Select(k => k.GetProperty("kolom").GetInt32()));
         Assert.Equal("1 LAKI-LAKI", kolom.Single(k => k.GetProperty("field").GetString() == "jenisKelamin").GetProperty("nilai").GetString());
         Assert.False(lembar.GetProperty("anggota")[1][1].TryGetProperty("nilai", out _), "NIK yang belum terbit tidak dikarang.");
+    }
+
+    [Fact]
+    public async Task Other_cards_of_the_application_are_keyed_in_with_it_and_their_numbers_are_not_its_own()
+    {
+        const string asal = "9901010101150009";
+        var berkas = new BerkasUji(layanan)
+        {
+            Terkait =
+            [
+                new(PeranKartu.Lama, new KartuKeluarga { NomorKk = asal }),
+                new(PeranKartu.Asal, new KartuKeluarga { NomorKk = asal, Anggota = [new Anggota { Nama = "BAPAK CONTOH", Shdk = 1 }] }),
+            ],
+        };
+        var tugas = await berkas.SiapCetakAsync();
+        var lembar = (await berkas.Loket.KirimJsonAsync($"/api/v1/registri/permohonan/{berkas.Id}/isian-siak", new { alasan = "Mengetik ke SIAK." })).Harus(200).Json;
+        var lain = Assert.Single(lembar.GetProperty("kartuTerkait").EnumerateArray());
+        Assert.Equal(("ASAL", asal, 1), (lain.GetProperty("peran").GetString(), lain.GetProperty("nomorKk").GetString(), lain.GetProperty("anggota").GetArrayLength()));
+
+        (await berkas.SelesaikanAsync(tugas, berkas.DataCetak(asal))).HarusMasalah(422, "isian-tidak-sah", "data.nomorKk");
+        (await berkas.SelesaikanAsync(tugas, berkas.DataCetak())).Harus(200);
     }
 
     [Fact]

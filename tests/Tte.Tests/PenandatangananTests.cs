@@ -48,17 +48,16 @@ public sealed class PenandatangananTests(Persetujuan persetujuan) : IClassFixtur
         var tugas = await persetujuan.TugasAsync(isi: "JEJAK KARTU UNIK");
         (await persetujuan.TandaTanganiAsync(tugas, passphrase: "Salah-Salah-2847")).HarusMasalah(422, "passphrase-salah");
         (await persetujuan.TandaTanganiAsync(tugas)).Harus(200);
-        foreach (var berkas in Directory.GetFiles(persetujuan.Folder, "approval.db*"))
+        var isi = await persetujuan.IsiBasisDataAsync();
+        Assert.Contains(isi, b => b.Teks.Contains(tugas.Id, StringComparison.Ordinal));
+        foreach (var (berkas, teks) in isi)
         {
-            await using var aliran = new FileStream(berkas, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bita = new MemoryStream();
-            await aliran.CopyToAsync(bita);
-            var teks = Encoding.Latin1.GetString(bita.ToArray());
             foreach (var rahasia in (string[])[PeladenEsign.Passphrase, "Salah-Salah-2847", PeladenEsign.Sandi, "JEJAK KARTU UNIK", "9901010107700001"])
             {
-                Assert.DoesNotContain(rahasia, teks, StringComparison.Ordinal);
-                Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(rahasia)).TrimEnd('='), teks, StringComparison.Ordinal);
-                Assert.DoesNotContain(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rahasia))), teks, StringComparison.Ordinal);
+                var pesan = $"{rahasia} stands in {berkas}";
+                Assert.False(teks.Contains(rahasia, StringComparison.Ordinal), pesan);
+                Assert.False(teks.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(rahasia)).TrimEnd('='), StringComparison.Ordinal), pesan);
+                Assert.False(teks.Contains(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rahasia))), StringComparison.Ordinal), pesan);
             }
         }
         Assert.All(persetujuan.Esign.Masuk, p => Assert.Matches("^/api/v2/(sign/pdf|verify/pdf|user/check/status)$", p.Jalur));

@@ -24,9 +24,10 @@ public sealed record DataKeberatan
             return Masalah.TidakSah("Catatan per isian tidak sah.", ("data.catatanIsian", $"1 sampai {Terbanyak} catatan."));
         for (var i = 0; i < CatatanIsian.Count; i++)
         {
-            var (anggota, field, catatan) = CatatanIsian[i];
+            var (anggota, field, catatan, terkait) = CatatanIsian[i];
             var letak = $"data.catatanIsian[{i}]";
-            if (anggota < 0 || anggota >= jumlahAnggota) return Masalah.TidakSah("Catatan per isian tidak sah.", (letak + ".anggota", "Anggota itu tidak ada pada konsep."));
+            if (terkait is < 0 or >= KartuTerkait.Terbanyak) return Masalah.TidakSah("Catatan per isian tidak sah.", (letak + ".terkait", "KK terkait itu tidak ada pada konsep."));
+            if (anggota < 0 || (terkait is null && anggota >= jumlahAnggota)) return Masalah.TidakSah("Catatan per isian tidak sah.", (letak + ".anggota", "Anggota itu tidak ada pada konsep."));
             if (!IsianKk.Ada(anggota, field)) return Masalah.TidakSah("Catatan per isian tidak sah.", (letak + ".field", "Isian itu tidak ada, misalnya tempatLahir atau alamat.rt."));
             if (string.IsNullOrWhiteSpace(catatan) || catatan.Length > TeksTerpanjang)
                 return Masalah.TidakSah("Catatan per isian tidak sah.", (letak + ".catatan", $"Wajib diisi, paling panjang {TeksTerpanjang} karakter."));

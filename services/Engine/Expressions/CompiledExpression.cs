@@ -34,6 +34,8 @@ internal sealed class ObjectExpression(object? value) : CompiledExpression
 {
     public override bool IsConstant => true;
 
+    public object? Value => value;
+
     public override object? Evaluate(Burst burst, ActivityContext context, ValueShape target)
     {
         var text = value is null ? "" : Coercion.ToText(value);

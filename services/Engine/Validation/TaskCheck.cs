@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dukcapil.Engine.Definitions;
 using Dukcapil.Engine.Expressions;
 
@@ -27,8 +28,29 @@ internal static class TaskCheck
             foreach (var role in new[] { Pelaksana, "peranEskalasi" }.Select(name => Text(Input(node, name))).OfType<string>().Where(role => !roles.Contains(role)).Distinct())
                 yield return new(Severity.Error, node.NodeId, "peran-tidak-dikenal", $"Peran '{Brief.Of(role)}' pada tugas '{title}' tidak dikenal; tambahkan dahulu ke daftar peran.");
         }
+        if (context.Requirements is { } requirements)
+        {
+            foreach (var code in Codes(Input(node, "persyaratanTambahan")).Where(code => !requirements.Contains(code)).Distinct(StringComparer.Ordinal))
+                yield return new(Severity.Error, node.NodeId, "persyaratan-tidak-dikenal", $"Persyaratan '{Brief.Of(code)}' pada tugas '{title}' tidak dikenal; pilih dari daftar dokumen.");
+        }
         if (node.OfferedOutcomes.Count == 0)
             yield return new(Severity.Error, node.NodeId, "tanpa-hasil", $"Tugas '{title}' tidak memiliki hasil yang tersambung, sehingga tidak dapat diselesaikan.");
+    }
+
+    // A list as the designer writes it: JSON, as text or as it is. What an expression gives at run time is not known here.
+    private static IEnumerable<string> Codes(CompiledInput? input)
+    {
+        var value = input?.Expression switch { LiteralExpression literal => literal.Value, ObjectExpression json => json.Value, _ => null };
+        if (value is null || Coercion.ToText(value) is not { } text || string.IsNullOrWhiteSpace(text)) return [];
+        if (!text.StartsWith('[')) return [text];
+        try
+        {
+            return JsonElement.Parse(text).EnumerateArray().Select(item => item.ToString()).ToList();
+        }
+        catch (JsonException)
+        {
+            return [text];
+        }
     }
 
     private static CompiledInput? Input(CompiledNode node, string name) =>

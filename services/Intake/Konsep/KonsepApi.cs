@@ -16,15 +16,15 @@ namespace Dukcapil.Intake.Konsep;
 
 /// <summary>A konsep as data. Numbers are masked, here and on the PDF; who needs them to correct against the file reveals them (<see cref="UngkapApi"/>).</summary>
 public sealed record RincianKonsep(
-    int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
+    int Versi, string Hash, KartuKeluarga KartuKeluarga, IReadOnlyList<KartuTerkait> KartuTerkait, IReadOnlyList<Temuan> Temuan, string? CatatanPeringatan, string Pengentri,
     DateTimeOffset DibuatPada, IReadOnlyList<PerbedaanKonsep> Perbedaan, IReadOnlyList<RincianParaf> Paraf, IReadOnlyList<RincianKoreksi> Koreksi,
     int? TerakhirDilihat, IReadOnlyList<PerbedaanKonsep>? PerbedaanSejakDilihat);
 
 /// <summary>A remark of Kasi or Kabid on a field of this version; it is shown beside the field when the data are entered anew.</summary>
-public sealed record RincianKoreksi(int? Anggota, string Field, string Catatan, string Peran, DateTimeOffset Pada);
+public sealed record RincianKoreksi(int? Anggota, string Field, string Catatan, string Peran, DateTimeOffset Pada, int? Terkait = null);
 
 /// <summary>What changed since the version before.</summary>
-public sealed record PerbedaanKonsep(int? Anggota, string Field, string? Dari, string? Ke);
+public sealed record PerbedaanKonsep(int? Anggota, string Field, string? Dari, string? Ke, int? Terkait = null);
 
 /// <summary>A paraf on this version.</summary>
 public sealed record RincianParaf(string Peran, string Nama, DateTimeOffset Pada);
@@ -85,10 +85,12 @@ public static class KonsepApi
     {
         var nomorRegister = await db.Permohonan.Where(p => p.Id == konsep.PermohonanId).Select(p => p.NomorRegister).SingleAsync(token);
         var paraf = await db.Paraf.AsNoTracking().Where(p => p.PermohonanId == konsep.PermohonanId && p.Versi == konsep.Versi).ToListAsync(token);
-        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
+        var isi = IsiVersiKonsep.Dari(konsep, pelindung);
+        if (tersamar) isi = isi.Tersamar();
         return TypedResults.File(KonsepKk.Buat(new IsiKonsepKk
         {
-            Kartu = tersamar ? Samarkan(kartu) : kartu,
+            Kartu = isi.Kartu,
+            Terkait = isi.Terkait,
             Versi = konsep.Versi,
             Hash = konsep.Hash,
             NomorRegister = nomorRegister,
@@ -126,29 +128,23 @@ public static class KonsepApi
     private static RincianKonsep Rincian(
         VersiKonsep konsep, IReadOnlyList<VersiKonsep> lama, int? dilihat, IEnumerable<ParafKonsep> paraf, IEnumerable<CatatanKoreksi> koreksi, Pelindung pelindung)
     {
-        var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
+        var isi = IsiVersiKonsep.Dari(konsep, pelindung);
+        var tersamar = isi.Tersamar();
         return new RincianKonsep(
-            konsep.Versi, konsep.Hash, Samarkan(kartu), pelindung.BukaKolom<IReadOnlyList<Temuan>>(konsep.TemuanTersegel),
+            konsep.Versi, konsep.Hash, tersamar.Kartu, tersamar.Terkait, pelindung.BukaKolom<IReadOnlyList<Temuan>>(konsep.TemuanTersegel),
             konsep.CatatanTersegel is { } catatan ? pelindung.BukaKolom<string>(catatan) : null, konsep.Pengentri, konsep.DibuatPada,
             Sejak(konsep.Versi - 1) ?? [],
             [.. paraf.Select(p => new RincianParaf(p.Peran, pelindung.BukaKolom<string>(p.NamaTersegel), p.Pada))],
             [.. koreksi.SelectMany(k => pelindung.BukaKolom<IReadOnlyList<CatatanIsian>>(k.CatatanTersegel)
-                .Select(c => new RincianKoreksi(c.Anggota, c.Field, c.Catatan, k.Peran, k.Pada)))],
+                .Select(c => new RincianKoreksi(c.Anggota, c.Field, c.Catatan, k.Peran, k.Pada, c.Terkait)))],
             dilihat, dilihat is { } d ? Sejak(d) : null);
 
         IReadOnlyList<PerbedaanKonsep>? Sejak(int versi) => lama.SingleOrDefault(k => k.Versi == versi) is { } dulu
-            ? [.. Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(dulu.KartuTersegel), kartu)
-                .Select(p => p.Kanonik ? new PerbedaanKonsep(p.Anggota, p.Field, p.Dari, p.Ke) : Tersamar(p))]
+            ? [.. isi.SejakDari(IsiVersiKonsep.Dari(dulu, pelindung)).Select(p => p.Kanonik ? new PerbedaanKonsep(p.Anggota, p.Field, p.Dari, p.Ke, p.Terkait) : Tersamar(p))]
             : null;
     }
 
-    private static KartuKeluarga Samarkan(KartuKeluarga kartu) => kartu with
-    {
-        NomorKk = kartu.NomorKk is null ? null : Samaran.Dari(kartu.NomorKk),
-        Anggota = [.. kartu.Anggota.Select(a => a with { Nik = a.Nik is null ? null : Samaran.Dari(a.Nik) })],
-    };
-
     // The fields outside the canonical data are the numbers.
     private static PerbedaanKonsep Tersamar(Perbedaan p) =>
-        new(p.Anggota, p.Field, p.Dari is null ? null : Samaran.Dari(p.Dari), p.Ke is null ? null : Samaran.Dari(p.Ke));
+        new(p.Anggota, p.Field, p.Dari is null ? null : Samaran.Dari(p.Dari), p.Ke is null ? null : Samaran.Dari(p.Ke), p.Terkait);
 }

@@ -13,7 +13,16 @@ namespace Dukcapil.Intake.Konsep;
 /// <summary>Numbers of a konsep in full.</summary>
 /// <param name="NomorKk">Nomor KK.</param>
 /// <param name="Nik">NIK of the members, in their order; null where there is none yet.</param>
-public sealed record NomorKonsep(string? NomorKk, IReadOnlyList<string?> Nik);
+/// <param name="KartuTerkait">The same of the other cards, in their order.</param>
+public sealed record NomorKonsep(string? NomorKk, IReadOnlyList<string?> Nik, IReadOnlyList<NomorKartu> KartuTerkait);
+
+/// <summary>Numbers of another card of the konsep in full.</summary>
+/// <param name="NomorKk">Nomor KK.</param>
+/// <param name="Nik">NIK of the members, in their order; null where there is none yet.</param>
+public sealed record NomorKartu(string? NomorKk, IReadOnlyList<string?> Nik)
+{
+    internal static NomorKartu Dari(KartuKeluarga kartu) => new(kartu.NomorKk, [.. kartu.Anggota.Select(a => a.Nik)]);
+}
 
 /// <summary>Numbers of the applicant in full.</summary>
 /// <param name="Nik">The applicant's.</param>
@@ -46,8 +55,9 @@ public static class UngkapApi
             if (permintaan.Tolak() is { } masalah) return masalah;
             if (await KonsepApi.CariAsync(id, versi, db, permohonan, http, token) is not { } konsep) return Masalah.TidakDitemukan("Konsep");
             await permintaan.CatatAsync(jurnal, db, pelindung, id, $"konsep versi {versi}", token);
-            var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.KartuTersegel);
-            return TypedResults.Ok(new NomorKonsep(kartu.NomorKk, [.. kartu.Anggota.Select(a => a.Nik)]));
+            var isi = IsiVersiKonsep.Dari(konsep, pelindung);
+            var nomor = NomorKartu.Dari(isi.Kartu);
+            return TypedResults.Ok(new NomorKonsep(nomor.NomorKk, nomor.Nik, [.. isi.Terkait.Select(t => NomorKartu.Dari(t.KartuKeluarga))]));
         }).WithSummary("Ungkap Nomor KK dan NIK suatu konsep, dengan alasan");
 
         group.MapPost("/konsep/{versi:int}/pdf", async Task<Results<FileContentHttpResult, ProblemHttpResult>> (

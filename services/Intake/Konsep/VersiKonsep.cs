@@ -15,6 +15,9 @@ public sealed class VersiKonsep
     /// <summary>Family data, sealed.</summary>
     public required string KartuTersegel { get; init; }
 
+    /// <summary>The other cards the application touches (list of <c>KartuTerkait</c>), sealed; null when there are none.</summary>
+    public string? TerkaitTersegel { get; init; }
+
     /// <summary>Findings of level WARNING and INFO (JSON), sealed: a message may name a person.</summary>
     public required string TemuanTersegel { get; init; }
 

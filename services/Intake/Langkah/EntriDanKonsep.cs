@@ -14,7 +14,11 @@ namespace Dukcapil.Intake.Langkah;
 /// <summary>Data of the step.</summary>
 /// <param name="KartuKeluarga">The family data as entered.</param>
 /// <param name="CatatanPeringatan">Why the warnings may pass; mandatory when there are any.</param>
-public sealed record DataEntriDanKonsep(KartuKeluarga KartuKeluarga, string? CatatanPeringatan = null);
+/// <param name="KartuTerkait">The other cards that change with it (split, marriage, move), and the card as it was; at most 5.</param>
+public sealed record DataEntriDanKonsep(KartuKeluarga KartuKeluarga, string? CatatanPeringatan = null, IReadOnlyList<KartuTerkait>? KartuTerkait = null)
+{
+    internal IsiVersiKonsep Isi => new(KartuKeluarga, KartuTerkait ?? []);
+}
 
 /// <summary>What Loket gets: the konsep to hand on.</summary>
 /// <param name="VersiKonsep">Its version.</param>
@@ -41,13 +45,15 @@ internal sealed class EntriDanKonsep(
         if (penyelesaian.Hasil != Selesai) return HasilLangkah.Selesai(fakta.Dari(permohonan));
         if (!penyelesaian.TryBaca<DataEntriDanKonsep>(out var data, out var masalah)) return HasilLangkah.Ditolak(masalah);
 
-        var temuan = await PeriksaAsync(permohonan, data.KartuKeluarga, penyelesaian.Pada, cancellationToken);
+        if (PemeriksaPengajuan.TolakTerkait(data.KartuTerkait, "data.") is { } takSah) return HasilLangkah.Ditolak(takSah);
+        var isi = data.Isi;
+        var temuan = await PeriksaAsync(permohonan, isi, penyelesaian.Pada, cancellationToken);
         if (Tolak(temuan, data) is { } penolakan) return penolakan;
 
         var terakhir = await db.Konsep.AsNoTracking()
             .SingleOrDefaultAsync(k => k.PermohonanId == permohonan.Id && k.Versi == permohonan.VersiKonsep, cancellationToken);
-        var hash = data.KartuKeluarga.HashKanonik();
-        if (Berubah(terakhir, data.KartuKeluarga)) Terbitkan(permohonan, data, hash, temuan, penyelesaian);
+        var hash = isi.Hash;
+        if (Berubah(terakhir, isi)) Terbitkan(permohonan, data, isi, hash, temuan, penyelesaian);
         var peringatan = temuan.Count(t => t.Tingkat == Tingkat.Warning);
         return HasilLangkah.Selesai(
             fakta.Dari(permohonan) with { JumlahAnggota = data.KartuKeluarga.Anggota.Count, JumlahPeringatan = peringatan },
@@ -55,10 +61,10 @@ internal sealed class EntriDanKonsep(
     }
 
     private async Task<IReadOnlyList<Temuan>> PeriksaAsync(
-        Permohonan permohonan, KartuKeluarga kartu, DateTimeOffset pada, CancellationToken cancellationToken)
+        Permohonan permohonan, IsiVersiKonsep isi, DateTimeOffset pada, CancellationToken cancellationToken)
     {
         var lampiran = await db.Lampiran.Where(l => l.PermohonanId == permohonan.Id).Select(l => l.Kode).Distinct().ToListAsync(cancellationToken);
-        return pemeriksa.Periksa(kartu, permohonan.Jenis, permohonan.Keadaan, lampiran, pada);
+        return pemeriksa.Periksa(isi.Kartu, isi.Terkait, permohonan.Jenis, permohonan.Keadaan, lampiran, pada);
     }
 
     private static HasilLangkah? Tolak(IReadOnlyList<Temuan> temuan, DataEntriDanKonsep data)
@@ -81,10 +87,11 @@ internal sealed class EntriDanKonsep(
     }
 
     // A corrected NIK is not part of the hash (SIAK's numbers are taken over at print without touching the parafs), but it is a correction all the same.
-    private bool Berubah(VersiKonsep? terakhir, KartuKeluarga kartu) =>
-        terakhir is null || Perbedaan.Antara(pelindung.BukaKolom<KartuKeluarga>(terakhir.KartuTersegel), kartu).Count > 0;
+    private bool Berubah(VersiKonsep? terakhir, IsiVersiKonsep isi) =>
+        terakhir is null || isi.SejakDari(IsiVersiKonsep.Dari(terakhir, pelindung)).Count > 0;
 
-    private void Terbitkan(Permohonan permohonan, DataEntriDanKonsep data, string hash, IReadOnlyList<Temuan> temuan, Penyelesaian penyelesaian)
+    private void Terbitkan(
+        Permohonan permohonan, DataEntriDanKonsep data, IsiVersiKonsep isi, string hash, IReadOnlyList<Temuan> temuan, Penyelesaian penyelesaian)
     {
         permohonan.VersiKonsep++;
         db.Add(new VersiKonsep
@@ -92,14 +99,16 @@ internal sealed class EntriDanKonsep(
             PermohonanId = permohonan.Id,
             Versi = permohonan.VersiKonsep,
             Hash = hash,
-            KartuTersegel = pelindung.SegelKolom(data.KartuKeluarga),
+            KartuTersegel = pelindung.SegelKolom(isi.Kartu),
+            TerkaitTersegel = isi.Terkait.Count > 0 ? pelindung.SegelKolom(isi.Terkait) : null,
             TemuanTersegel = pelindung.SegelKolom(temuan),
             CatatanTersegel = data.CatatanPeringatan is { } catatan ? pelindung.SegelKolom(catatan) : null,
             Pengentri = penyelesaian.Petugas.Id,
             DibuatPada = penyelesaian.Pada,
         });
         jurnal.Catat(
-            "konsep.buat", permohonan.Id, $"versi {permohonan.VersiKonsep}", hash, [.. indeks.Orang(data.KartuKeluarga)], penyelesaian.Petugas);
+            "konsep.buat", permohonan.Id, $"versi {permohonan.VersiKonsep}", hash,
+            [.. indeks.Orang(isi.Kartu), .. isi.Terkait.SelectMany(t => indeks.Orang(t.KartuKeluarga))], penyelesaian.Petugas);
         db.Send(new KonsepTerbit
         {
             PermohonanId = permohonan.Id,
@@ -115,10 +124,11 @@ internal sealed class EntriDanKonsep(
             Versi = permohonan.VersiKonsep,
             Hash = hash,
             Jenis = permohonan.Jenis,
-            Isi = pelindung.Segel(data.KartuKeluarga),
+            Isi = pelindung.Segel(isi.Kartu),
+            Terkait = isi.Terkait.Count > 0 ? pelindung.Segel(isi.Terkait) : null,
         });
     }
 
     private static string Letak(Temuan t) =>
-        "data.kartuKeluarga" + (t.Anggota is { } i ? $".anggota[{i}]" : "") + (t.Field is { } field ? "." + field : "");
+        (t.Terkait is { } terkait ? $"data.kartuTerkait[{terkait}].kartuKeluarga" : t.Field == "kartuTerkait" ? "data" : "data.kartuKeluarga") + (t.Anggota is { } i ? $".anggota[{i}]" : "") + (t.Field is { } field ? "." + field : "");
 }

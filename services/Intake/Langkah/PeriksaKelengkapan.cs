@@ -61,7 +61,7 @@ internal sealed class PeriksaKelengkapan(
         DataPeriksaKelengkapan? data = null;
         if (penyelesaian.Data is not null && !penyelesaian.TryBaca(out data, out var masalah)) return HasilLangkah.Ditolak(masalah);
         var lampiran = await db.Lampiran.AsNoTracking().Where(l => l.PermohonanId == permohonan.Id).Select(l => l.Kode).ToListAsync(cancellationToken);
-        var kurang = Kekurangan(permohonan, lampiran, data, penyelesaian.Pada);
+        var kurang = Kekurangan(permohonan, penyelesaian.Tugas.Langkah.PersyaratanTambahan, lampiran, data, penyelesaian.Pada);
         if (kurang.Count > 0)
         {
             return HasilLangkah.Ditolak(Masalah.TidakSah(
@@ -73,7 +73,8 @@ internal sealed class PeriksaKelengkapan(
             permohonan.NomorRegister!, pelindung.BukaKolom<string>(permohonan.TandaBuktiTersegel!), $"/api/v1/permohonan/{permohonan.Id}/tanda-bukti"));
     }
 
-    private IReadOnlyList<BerkasKurang> Kekurangan(Permohonan permohonan, IEnumerable<string> lampiran, DataPeriksaKelengkapan? data, DateTimeOffset pada)
+    private IReadOnlyList<BerkasKurang> Kekurangan(
+        Permohonan permohonan, IEnumerable<string> tambahan, IEnumerable<string> lampiran, DataPeriksaKelengkapan? data, DateTimeOffset pada)
     {
         var ada = lampiran.ToHashSet(StringComparer.Ordinal);
         foreach (var berkas in data?.Berkas ?? [])
@@ -83,7 +84,8 @@ internal sealed class PeriksaKelengkapan(
         }
         _ = JenisPermohonan.TryParse(permohonan.Jenis, out var jenis);
         var kartu = fakta.Kartu(permohonan);
-        return Persyaratan.Kekurangan(jenis!, kartu is null ? permohonan.Keadaan : permohonan.Keadaan.DenganKartu(kartu, kantor.TanggalPada(pada)), ada);
+        var menurutJenis = Persyaratan.Kekurangan(jenis!, kartu is null ? permohonan.Keadaan : permohonan.Keadaan.DenganKartu(kartu, kantor.TanggalPada(pada)), ada);
+        return [.. menurutJenis, .. Persyaratan.KekuranganTambahan(tambahan, [.. ada, .. menurutJenis.SelectMany(k => k.Kode)])];
     }
 
     private async Task DaftarkanAsync(Permohonan permohonan, int jumlahLampiran, Penyelesaian penyelesaian, CancellationToken cancellationToken)

@@ -22,6 +22,23 @@ internal static class PemeriksaPengajuan
         return errors.Count == 0 ? null : Masalah.TidakSah("Permohonan tidak dapat diterima.", [.. errors]);
     }
 
+    /// <summary>What is wrong with the other cards of an application as such, before any rule looks at them.</summary>
+    /// <param name="terkait">The cards.</param>
+    /// <param name="awalan">What stands before the field in the request.</param>
+    public static ProblemHttpResult? TolakTerkait(IReadOnlyList<KartuTerkait>? terkait, string awalan)
+    {
+        if (terkait is null) return null;
+        var errors = new List<(string, string)>();
+        if (terkait.Count > KartuTerkait.Terbanyak) errors.Add((awalan + "kartuTerkait", $"Paling banyak {KartuTerkait.Terbanyak} KK."));
+        if (terkait.Count(t => t.Peran == PeranKartu.Lama) > 1) errors.Add((awalan + "kartuTerkait", "KK lama hanya satu."));
+        for (var i = 0; i < terkait.Count; i++)
+        {
+            if (terkait[i].KartuKeluarga.Anggota.Count > AnggotaTerbanyak)
+                errors.Add(($"{awalan}kartuTerkait[{i}].kartuKeluarga.anggota", $"Paling banyak {AnggotaTerbanyak} anggota."));
+        }
+        return errors.Count == 0 ? null : Masalah.TidakSah("KK terkait tidak sah.", [.. errors]);
+    }
+
     private static void PeriksaOrang(List<(string, string)> errors, string path, string? nama, string? nik)
     {
         if (string.IsNullOrWhiteSpace(nama) || nama.Length > NamaTerpanjang || nama.Any(char.IsControl))

@@ -12,6 +12,9 @@ public sealed record IsiPemeriksaan : IsiPengajuan
 {
     /// <summary>Requirement codes of the documents that would be attached.</summary>
     public IReadOnlyList<string> Lampiran { get; init; } = [];
+
+    /// <summary>The other cards that would change with it; they are entered at SOP step 2.</summary>
+    public IReadOnlyList<KartuTerkait> KartuTerkait { get; init; } = [];
 }
 
 /// <summary>What would be said of it.</summary>
@@ -34,9 +37,10 @@ internal static class PeriksaPermohonanApi
             if (layanan.Tolak(isi, petugas) is { } masalah) return masalah;
             if (isi.Lampiran.FirstOrDefault(k => !Persyaratan.Dokumen.ContainsKey(k)) is { } asing)
                 return Masalah.TidakSah("Lampiran dengan kode yang tidak dikenal.", ("lampiran", $"{asing}: gunakan kode persyaratan, misalnya BUKU_NIKAH."));
+            if (PemeriksaPengajuan.TolakTerkait(isi.KartuTerkait, "") is { } takSah) return takSah;
             var keadaan = isi.KeadaanLengkap;
             var kekurangan = layanan.Kekurangan(isi.Jenis, keadaan, isi.Lampiran, isi.KartuKeluarga);
-            var temuan = isi.KartuKeluarga is { } kartu ? pemeriksa.Periksa(kartu, isi.Jenis, keadaan, isi.Lampiran, time.GetUtcNow()) : [];
+            var temuan = isi.KartuKeluarga is { } kartu ? pemeriksa.Periksa(kartu, isi.KartuTerkait, isi.Jenis, keadaan, isi.Lampiran, time.GetUtcNow()) : [];
             var serupa = await pencari.TerbukaAsync(null, isi.Pemohon, isi.KartuKeluarga, petugas, token);
             if (serupa.Count > 0) await db.SaveChangesAsync(token);
             return TypedResults.Ok(new HasilPemeriksaan(

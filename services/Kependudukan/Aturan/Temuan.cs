@@ -10,4 +10,6 @@ namespace Dukcapil.Kependudukan;
 /// <param name="Field">
 /// JSON name of the field, for example <c>tanggalLahir</c> or <c>alamat.rt</c>; null when no single field is at fault.
 /// </param>
-public sealed record Temuan(string Kode, Tingkat Tingkat, Tahap Tahap, string Pesan, string Dasar, int? Anggota, string? Field);
+/// <param name="Terkait">0-based index of the other card it concerns (<see cref="KartuTerkait"/>); null for the card that is applied for.</param>
+public sealed record Temuan(
+    string Kode, Tingkat Tingkat, Tahap Tahap, string Pesan, string Dasar, int? Anggota, string? Field, int? Terkait = null);

@@ -30,6 +30,12 @@ public static class Persyaratan
             .Select(SalahSatu),
     ];
 
+    /// <summary>Which of the documents that an office asks for besides are missing; a document the law asks for is said there.</summary>
+    /// <param name="tambahan">Codes of <see cref="Dokumen"/>; others are left out.</param>
+    /// <param name="lampiran">Codes of the documents attached.</param>
+    public static IReadOnlyList<BerkasKurang> KekuranganTambahan(IEnumerable<string> tambahan, IReadOnlyCollection<string> lampiran) =>
+        [.. tambahan.Where(k => Dokumen.ContainsKey(k) && !lampiran.Contains(k)).Distinct().Select(k => new BerkasKurang([k], $"{NamaLengkap(k)} belum dilampirkan (diminta kantor)"))];
+
     private static bool Diminta(Syarat syarat, Keadaan keadaan, IReadOnlyCollection<string> lampiran) =>
         syarat.Bila is null || keadaan.Berlaku(syarat.Bila, lampiran);
 

@@ -22,7 +22,16 @@ public sealed record IsianKolom(int Kolom, string Label, string Field, string? N
 /// <param name="NomorKk">Number on the konsep; null when SIAK is to issue one.</param>
 /// <param name="Alamat">Address.</param>
 /// <param name="Anggota">Per member its fields.</param>
-public sealed record LembarIsian(int VersiKonsep, string? NomorKk, Alamat? Alamat, IReadOnlyList<IReadOnlyList<IsianKolom>> Anggota);
+/// <param name="KartuTerkait">The other cards to change in SIAK with it.</param>
+public sealed record LembarIsian(
+    int VersiKonsep, string? NomorKk, Alamat? Alamat, IReadOnlyList<IReadOnlyList<IsianKolom>> Anggota, IReadOnlyList<LembarTerkait> KartuTerkait);
+
+/// <summary>Another card in the order of F-1.01.</summary>
+/// <param name="Peran">What it is to the printed one.</param>
+/// <param name="NomorKk">Its number; null when SIAK is to issue one.</param>
+/// <param name="Alamat">Address.</param>
+/// <param name="Anggota">Per member its fields; empty: the card is to be closed.</param>
+public sealed record LembarTerkait(PeranKartu Peran, string? NomorKk, Alamat? Alamat, IReadOnlyList<IReadOnlyList<IsianKolom>> Anggota);
 
 /// <summary>The approved konsep field by field, to be keyed into SIAK. It shows every number in full, so it is a reveal with a reason.</summary>
 internal static class IsianSiakApi
@@ -38,8 +47,12 @@ internal static class IsianSiakApi
             if (konsep is null) return Masalah.TidakDitemukan("Konsep");
             await permintaan.CatatAsync(jurnal, db, pelindung, id, $"isian-siak versi {konsep.Versi}", token);
             var kartu = pelindung.BukaKolom<KartuKeluarga>(konsep.IsiTersegel);
+            var terkait = konsep.Terkait(pelindung).Where(t => t.Peran != PeranKartu.Lama);
             return TypedResults.Ok(new LembarIsian(
-                konsep.Versi, kartu.NomorKk, kartu.Alamat,
-                [.. kartu.Anggota.Select(a => (IReadOnlyList<IsianKolom>)[.. KolomF101.Semua.Select(k => new IsianKolom(k.Nomor, k.Label, k.Field, k.Teks(a)))])]));
+                konsep.Versi, kartu.NomorKk, kartu.Alamat, Baris(kartu),
+                [.. terkait.Select(t => new LembarTerkait(t.Peran, t.KartuKeluarga.NomorKk, t.KartuKeluarga.Alamat, Baris(t.KartuKeluarga)))]));
         }).WithSummary("Konsep menurut urutan F-1.01 untuk diketik ke SIAK, dengan alasan");
+
+    private static IReadOnlyList<IReadOnlyList<IsianKolom>> Baris(KartuKeluarga kartu) =>
+        [.. kartu.Anggota.Select(a => (IReadOnlyList<IsianKolom>)[.. KolomF101.Semua.Select(k => new IsianKolom(k.Nomor, k.Label, k.Field, k.Teks(a)))])];
 }

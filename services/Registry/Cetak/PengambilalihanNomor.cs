@@ -41,6 +41,10 @@ internal sealed class PengambilalihanNomor(RegistryDb db, IndeksNomor indeks, Ju
 
         if (isian.TolakLayar(kartu, setelan.EntriGanda) is { } beda) return (nomor, beda);
 
+        // What SIAK has issued for this card cannot be the number of one that people leave or join.
+        if (konsep.Terkait(pelindung).Any(t => t.Peran != PeranKartu.Lama && t.KartuKeluarga.NomorKk == nomor.Ungkap()))
+            return (nomor, Masalah.TidakSah("Nomor KK milik KK lain permohonan ini.", ("data.nomorKk", "Nomor ini tertulis pada KK asal atau tujuan. Periksa nomor yang diterbitkan SIAK.")));
+
         // Shared only by a file that leaves the family's number as it is.
         _ = JenisPermohonan.TryParse(konsep.Jenis, out var jenis);
         var nomorLama = kartu.NomorKk == nomor.Ungkap() && jenis?.EfekNomorKk != EfekNomorKk.Baru;

@@ -13,7 +13,8 @@ internal sealed class CatatIsiKonsep(RegistryDb db, Pelindung pelindung) : IHand
     {
         var konsep = await db.Konsep.FindAsync([message.PermohonanId], cancellationToken);
         if (konsep?.Versi >= message.Versi) return;
-        if (pelindung.Buka<KartuKeluarga>(message.Isi).HashKanonik() != message.Hash)
+        IReadOnlyList<KartuTerkait> terkait = message.Terkait is { } segel ? pelindung.Buka<IReadOnlyList<KartuTerkait>>(segel) : [];
+        if (pelindung.Buka<KartuKeluarga>(message.Isi).HashKanonik(terkait) != message.Hash)
             throw new InvalidOperationException($"Content and hash of konsep version {message.Versi} differ.");
         if (konsep is null)
         {
@@ -24,9 +25,13 @@ internal sealed class CatatIsiKonsep(RegistryDb db, Pelindung pelindung) : IHand
                 Hash = message.Hash,
                 Jenis = message.Jenis,
                 IsiTersegel = Pelindung.Kolom(message.Isi),
+                TerkaitTersegel = Kolom(message.Terkait),
             });
             return;
         }
-        (konsep.Versi, konsep.Hash, konsep.Jenis, konsep.IsiTersegel) = (message.Versi, message.Hash, message.Jenis, Pelindung.Kolom(message.Isi));
+        (konsep.Versi, konsep.Hash, konsep.Jenis) = (message.Versi, message.Hash, message.Jenis);
+        (konsep.IsiTersegel, konsep.TerkaitTersegel) = (Pelindung.Kolom(message.Isi), Kolom(message.Terkait));
     }
+
+    private static string? Kolom(Terlindung? segel) => segel is null ? null : Pelindung.Kolom(segel);
 }

@@ -1,3 +1,6 @@
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Protection;
+
 namespace Dukcapil.Registry.Masukan;
 
 /// <summary>The latest konsep of an application, for the print check. Deleted when the application ends.</summary>
@@ -17,4 +20,11 @@ public sealed class KonsepMasuk
 
     /// <summary><c>KartuKeluarga</c>, sealed.</summary>
     public required string IsiTersegel { get; set; }
+
+    /// <summary>The other cards the application touches (list of <c>KartuTerkait</c>), sealed; null when there are none.</summary>
+    public string? TerkaitTersegel { get; set; }
+
+    /// <summary>The other cards, opened.</summary>
+    public IReadOnlyList<KartuTerkait> Terkait(Pelindung pelindung) =>
+        TerkaitTersegel is { } segel ? pelindung.BukaKolom<IReadOnlyList<KartuTerkait>>(segel) : [];
 }

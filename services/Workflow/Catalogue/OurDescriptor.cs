@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dukcapil.Kependudukan;
 using Dukcapil.Workflow.Roles;
 
 namespace Dukcapil.Workflow.Catalogue;
@@ -43,7 +44,7 @@ internal static class OurDescriptor
         foreach (var input in copy["inputs"]!.AsArray().Select(i => i!.AsObject()).Where(i => (string?)i[ChoiceSource] == "peran"))
         {
             var choices = input["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]!.AsArray();
-            foreach (var role in roles) choices.Add((JsonNode)new JsonObject { ["text"] = role.Nama, ["value"] = role.Kode });
+            foreach (var role in roles) choices.Add((JsonNode)Choice(role.Nama, role.Kode));
             input.Remove(ChoiceSource);
         }
         return copy;
@@ -51,6 +52,8 @@ internal static class OurDescriptor
 
     public static JsonObject Port(string name, string displayName) =>
         new() { ["name"] = name, ["displayName"] = displayName, ["type"] = "Flow", ["isBrowsable"] = true };
+
+    private static JsonObject Choice(string text, string value) => new() { ["text"] = text, ["value"] = value };
 
     private static JsonObject Input(JsonObject declared)
     {
@@ -66,6 +69,12 @@ internal static class OurDescriptor
         };
         // What is null in the file says nothing, as in Elsa's own answers.
         foreach (var (name, value) in declared.Where(p => p.Value is not null)) input[name] = value!.DeepClone();
+        if ((string?)input[ChoiceSource] == "persyaratan")
+        {
+            var choices = input["uiSpecifications"]!["checklist"]!["checkList"]!["items"]!.AsArray();
+            foreach (var (code, title) in Persyaratan.Dokumen.OrderBy(d => d.Value, StringComparer.Ordinal)) choices.Add((JsonNode)Choice($"{title} ({code})", code));
+            input.Remove(ChoiceSource);
+        }
         return input;
     }
 }

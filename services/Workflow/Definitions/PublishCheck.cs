@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Dukcapil.Engine.Validation;
+using Dukcapil.Kependudukan;
 using Dukcapil.Workflow.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,8 @@ internal sealed class PublishCheck(WorkflowDb db, CompiledDefinitions compiled)
     /// <summary>Beyond this many lines nobody reads on.</summary>
     private const int MostLines = 200;
 
+    private static readonly FrozenSet<string> Documents = Persyaratan.Dokumen.Keys.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every finding.</summary>
     public async Task<IReadOnlyList<Finding>> FindAsync(DefinitionVersion version, CancellationToken cancellationToken)
     {
@@ -19,7 +23,7 @@ internal sealed class PublishCheck(WorkflowDb db, CompiledDefinitions compiled)
         var definitions = others.GroupBy(d => d.DefinitionId).ToDictionary(
             d => d.Key,
             d => new KnownDefinition(d.Any(v => v.IsPublished), d.FirstOrDefault(v => v.IsPublished)?.StartedIds.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []));
-        return compiled.Compile(version.Json).Validate(new PublishingContext(roles.ToHashSet(StringComparer.Ordinal), definitions));
+        return compiled.Compile(version.Json).Validate(new PublishingContext(roles.ToHashSet(StringComparer.Ordinal), definitions, Documents));
     }
 
     /// <summary>Errors as lines for a person, each naming its node.</summary>

@@ -49,6 +49,7 @@ internal static class TaskMessage
             Pelaksana = Text(input, "pelaksana") ?? throw new InvalidOperationException($"Node {request.NodeId} has no pelaksana."),
             Kelengkapan = List(input, "kelengkapan"),
             KelengkapanWajib = List(input, "kelengkapanWajib"),
+            PersyaratanTambahan = List(input, "persyaratanTambahan"),
             WaktuBaku = decimal.TryParse(Text(input, "waktuBaku"), CultureInfo.InvariantCulture, out var menit) ? menit : 0,
             Output = List(input, "output"),
             Keterangan = Text(input, "keterangan"),

@@ -43,6 +43,22 @@ public sealed class Tasks
         Assert.Empty(draft.Findings("SATU", "DUA"));
     }
 
+    [Theory]
+    [InlineData("""{"type":"Object","value":"[\"KK_LAMA\"]"}""", 0)]
+    [InlineData("""{"type":"Object","value":"[\"KK_LAMA\",\"SURAT_RT\",\"SURAT_RT\"]"}""", 1)]
+    [InlineData("""{"type":"Literal","value":["SURAT_RT","SURAT_RW"]}""", 2)]
+    [InlineData("""{"type":"Literal","value":"SURAT_RT"}""", 1)]
+    [InlineData("""{"type":"Object","value":"[SURAT"}""", 1)]
+    [InlineData("""{"type":"Literal","value":""}""", 0)]
+    [InlineData("""{"type":"JavaScript","value":"['SURAT_RT']"}""", 0)]
+    public void A_document_that_nobody_knows_is_not_asked_for(string nilai, int temuan)
+    {
+        var draft = new Draft();
+        draft.Step("periksa")["persyaratanTambahan"] = System.Text.Json.Nodes.JsonNode.Parse($$"""{"typeName":"List<String>","expression":{{nilai}}}""");
+        var context = new PublishingContext(Requirements: new HashSet<string> { "KK_LAMA" });
+        Assert.Equal(temuan, Kk.Compile(draft.Definition.ToJsonString()).Validate(context).Count(finding => finding is { Code: "persyaratan-tidak-dikenal", NodeId: "Workflow1:Flowchart1:periksa" }));
+    }
+
     [Fact]
     public void A_task_that_nobody_can_end_is_refused_once()
     {

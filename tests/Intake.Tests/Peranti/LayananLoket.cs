@@ -41,24 +41,31 @@ public sealed class LayananLoket() : LayananUji(ServiceNames.Intake)
     public async Task<JsonElement> DaftarkanAsync()
     {
         var id = (await Loket.KirimJsonAsync("/api/v1/permohonan", Permohonan())).Harus(201).Json.GetProperty("id").GetGuid();
-        var tugas = Guid.NewGuid().ToString("N");
-        await TerimaAsync(ServiceNames.Workflow, new TugasDiterbitkan
-        {
-            PermohonanId = id,
-            TugasId = tugas,
-            Pelayan = ServiceNames.Intake,
-            Kantor = "9901",
-            Aktivitas = "Dukcapil.PeriksaKelengkapan",
-            Simpul = "periksa",
-            Langkah = new LangkahSop { Nomor = "2", Kegiatan = "Uji", Pelaksana = "LOKET", WaktuBaku = 1 },
-            Hasil = [new("Lengkap", "Lengkap", false)],
-            Fakta = new Fakta(),
-            Pada = Jam.GetUtcNow(),
-        });
+        var tugas = await TugasAsync(id, "Dukcapil.PeriksaKelengkapan", "Lengkap");
         string[] berkas = ["F-1.02", "BUKU_NIKAH"];
         var jawaban = await Loket.KirimJsonAsync(
             $"/api/v1/loket/tugas/{tugas}/selesai", new { hasil = "Lengkap", data = new { berkas = berkas.Select(kode => new { kode, keadaan = "ada" }) } });
         return jawaban.Harus(200).Json.GetProperty("jawaban");
+    }
+
+    /// <summary>The workflow issues a task of step 2.</summary>
+    public async Task<string> TugasAsync(Guid permohonan, string aktivitas, string hasil, params string[] persyaratan)
+    {
+        var tugas = Guid.NewGuid().ToString("N");
+        await TerimaAsync(ServiceNames.Workflow, new TugasDiterbitkan
+        {
+            PermohonanId = permohonan,
+            TugasId = tugas,
+            Pelayan = ServiceNames.Intake,
+            Kantor = "9901",
+            Aktivitas = aktivitas,
+            Simpul = aktivitas,
+            Langkah = new LangkahSop { Nomor = "2", Kegiatan = "Uji", Pelaksana = "LOKET", WaktuBaku = 1, PersyaratanTambahan = persyaratan },
+            Hasil = [new(hasil, hasil, false)],
+            Fakta = new Fakta(),
+            Pada = Jam.GetUtcNow(),
+        });
+        return tugas;
     }
 
     /// <inheritdoc/>

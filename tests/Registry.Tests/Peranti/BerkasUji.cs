@@ -36,6 +36,9 @@ public sealed class BerkasUji(LayananRegistri layanan)
         ],
     };
 
+    /// <summary>The other cards the application changes.</summary>
+    public IReadOnlyList<KartuTerkait> Terkait { get; init; } = [];
+
     /// <summary>Who prints and hands over.</summary>
     public Klien Loket { get; } = layanan.Loket;
 
@@ -54,9 +57,10 @@ public sealed class BerkasUji(LayananRegistri layanan)
         {
             PermohonanId = Id,
             Versi = 1,
-            Hash = Kartu.HashKanonik(),
+            Hash = Kartu.HashKanonik(Terkait),
             Jenis = "KK_BARU_KELUARGA_BARU",
             Isi = pelindung.Segel(Kartu),
+            Terkait = Terkait.Count > 0 ? pelindung.Segel(Terkait) : null,
         });
         foreach (var peran in new[] { "KASI", "KABID" })
         {
@@ -64,7 +68,7 @@ public sealed class BerkasUji(LayananRegistri layanan)
             {
                 PermohonanId = Id,
                 VersiKonsep = 1,
-                Hash = Kartu.HashKanonik(),
+                Hash = Kartu.HashKanonik(Terkait),
                 Peran = peran,
                 Petugas = peran,
                 NamaPetugas = pelindung.Segel(peran),

@@ -114,6 +114,14 @@ internal sealed class Perancang(IPage halaman)
         await TersimpanAsync(() => halaman.Locator(".mud-popover-open [role=option]").Filter(new() { HasText = pilihan }).First.ClickAsync());
     }
 
+    /// <summary>Ticks a choice of a checklist of the selected step.</summary>
+    public async Task CentangAsync(string kode)
+    {
+        var pilihan = halaman.Locator(".mud-checkbox").Filter(new() { HasText = $"({kode})" }).First;
+        await pilihan.ScrollIntoViewIfNeededAsync();
+        await TersimpanAsync(() => pilihan.ClickAsync());
+    }
+
     /// <summary>Gives an input a JavaScript expression.</summary>
     public async Task SkripAsync(string label, string skrip)
     {

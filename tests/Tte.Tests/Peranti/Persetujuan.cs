@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text;
 using Dukcapil.Approval;
 using Dukcapil.Approval.Berkas;
 using Dukcapil.Approval.Database;
@@ -46,9 +47,6 @@ public sealed class Persetujuan : IAsyncLifetime
 
     /// <summary>Its own container.</summary>
     public IServiceProvider Services => aplikasi!.Services;
-
-    /// <summary>Folder with its database.</summary>
-    public string Folder => folder.FullName;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -171,6 +169,23 @@ public sealed class Persetujuan : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return await kerja(scope.ServiceProvider.GetRequiredService<ApprovalDb>());
+    }
+
+    /// <summary>All that stands in the files of its database, read as it lies on disk.</summary>
+    public Task<IReadOnlyList<(string Berkas, string Teks)>> IsiBasisDataAsync() => DbAsync<IReadOnlyList<(string, string)>>(async db =>
+    {
+        // SQLite takes the log away with the last connection; this one keeps it.
+        await db.Database.OpenConnectionAsync();
+        _ = await db.Percobaan.AnyAsync();
+        return [("approval.db", await BacaAsync("approval.db")), ("approval.db-wal", await BacaAsync("approval.db-wal"))];
+    });
+
+    private async Task<string> BacaAsync(string berkas)
+    {
+        await using var aliran = new FileStream(Path.Combine(folder.FullName, berkas), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bita = new MemoryStream();
+        await aliran.CopyToAsync(bita);
+        return Encoding.Latin1.GetString(bita.ToArray());
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,16 @@ public sealed class BentukPerancang(LayananAlur layanan) : IClassFixture<Layanan
     }
 
     [Fact]
+    public async Task A_checklist_of_requirements_has_the_documents_that_the_law_knows()
+    {
+        var isian = (await JenisAsync()).Single(d => (string)d["typeName"]! == "Dukcapil.PeriksaKelengkapan")["inputs"]!.AsArray().Single(i => (string)i!["name"]! == "PersyaratanTambahan")!;
+        var pilihan = isian["uiSpecifications"]!["checklist"]!["checkList"]!["items"]!.AsArray();
+        Assert.Equal(Kependudukan.Persyaratan.Dokumen.Keys.Order(), pilihan.Select(p => (string)p!["value"]!).Order());
+        Assert.Contains(pilihan, p => (string)p!["value"]! == "KK_LAMA" && ((string)p["text"]!).EndsWith("(KK_LAMA)", StringComparison.Ordinal));
+        Assert.Null(isian["sumberPilihan"]);
+    }
+
+    [Fact]
     public async Task An_unknown_type_of_a_stored_definition_has_a_descriptor_and_comes_back_untouched()
     {
         var alur = Contoh.Kecil(Contoh.IdBaru());

@@ -211,6 +211,10 @@ namespace Dukcapil.Intake.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("temuan_tersegel");
 
+                    b.Property<string>("TerkaitTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("terkait_tersegel");
+
                     b.HasKey("PermohonanId", "Versi")
                         .HasName("pk_konsep");
 

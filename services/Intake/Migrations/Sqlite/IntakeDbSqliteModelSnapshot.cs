@@ -205,6 +205,10 @@ namespace Dukcapil.Intake.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("temuan_tersegel");
 
+                    b.Property<string>("TerkaitTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terkait_tersegel");
+
                     b.HasKey("PermohonanId", "Versi")
                         .HasName("pk_konsep");
 

@@ -487,6 +487,10 @@ namespace Dukcapil.Registry.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("jenis");
 
+                    b.Property<string>("TerkaitTersegel")
+                        .HasColumnType("text")
+                        .HasColumnName("terkait_tersegel");
+
                     b.Property<int>("Versi")
                         .HasColumnType("integer")
                         .HasColumnName("versi");

@@ -481,6 +481,10 @@ namespace Dukcapil.Registry.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("jenis");
 
+                    b.Property<string>("TerkaitTersegel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terkait_tersegel");
+
                     b.Property<int>("Versi")
                         .HasColumnType("INTEGER")
                         .HasColumnName("versi");

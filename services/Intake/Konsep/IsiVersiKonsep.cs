@@ -1,0 +1,25 @@
+using Dukcapil.Kependudukan;
+using Dukcapil.ServiceDefaults.Protection;
+
+namespace Dukcapil.Intake.Konsep;
+
+/// <summary>What a version of the konsep says: the applied card and the other cards that change with it.</summary>
+internal sealed record IsiVersiKonsep(KartuKeluarga Kartu, IReadOnlyList<KartuTerkait> Terkait)
+{
+    public string Hash => Kartu.HashKanonik(Terkait);
+
+    public static IsiVersiKonsep Dari(VersiKonsep versi, Pelindung pelindung) => new(
+        pelindung.BukaKolom<KartuKeluarga>(versi.KartuTersegel),
+        versi.TerkaitTersegel is { } terkait ? pelindung.BukaKolom<IReadOnlyList<KartuTerkait>>(terkait) : []);
+
+    public IReadOnlyList<Perbedaan> SejakDari(IsiVersiKonsep lama) => Perbedaan.Antara(lama.Kartu, lama.Terkait, Kartu, Terkait);
+
+    /// <summary>With every number masked.</summary>
+    public IsiVersiKonsep Tersamar() => new(Samarkan(Kartu), [.. Terkait.Select(t => t with { KartuKeluarga = Samarkan(t.KartuKeluarga) })]);
+
+    private static KartuKeluarga Samarkan(KartuKeluarga kartu) => kartu with
+    {
+        NomorKk = kartu.NomorKk is null ? null : Samaran.Dari(kartu.NomorKk),
+        Anggota = [.. kartu.Anggota.Select(a => a with { Nik = a.Nik is null ? null : Samaran.Dari(a.Nik) })],
+    };
+}

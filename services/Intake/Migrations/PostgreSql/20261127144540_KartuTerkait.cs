@@ -1,0 +1,30 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dukcapil.Intake.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class KartuTerkait : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "terkait_tersegel",
+                schema: "intake",
+                table: "konsep",
+                type: "text",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "terkait_tersegel",
+                schema: "intake",
+                table: "konsep");
+        }
+    }
+}
