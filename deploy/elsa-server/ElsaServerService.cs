@@ -43,6 +43,7 @@ public static class ElsaServerService
         var app = builder.Build();
         app.UseServiceDefaults();
         app.MapOperasi();
+        app.MapPerancang();
         app.UseWorkflowsApi("elsa/api");
         app.UseJsonSerializationErrorHandler();
         return app;

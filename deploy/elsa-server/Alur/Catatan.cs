@@ -32,7 +32,7 @@ internal sealed class Permohonan
 
     public DateTimeOffset? BerakhirPada { get; set; }
 
-    /// <summary>Ended by withdrawal, or cancelled in Elsa.</summary>
+    /// <summary>Ended by a withdrawal that was granted.</summary>
     public bool Batal { get; set; }
 
     /// <summary>Code of <see cref="Temuan"/>; null: all is well.</summary>

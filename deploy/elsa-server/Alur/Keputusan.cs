@@ -57,6 +57,7 @@ internal sealed class Keputusan(AlurDb db, Mesin mesin, Penyelaras penyelaras, T
             penyelaras.MintaTutup(t, pencabutan.Id);
         }
         if (terbuka.Count > 0) return;
+        permohonan.Batal = true;
         await mesin.BatalkanAsync(permohonan, cancellationToken);
         await penyelaras.SelaraskanAsync(permohonan, await mesin.CariAsync(permohonan.Id, cancellationToken), diselesaikan: null, cancellationToken);
         Putuskan(pencabutan, dikabulkan: true, sebab: null);

@@ -80,9 +80,10 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
         if (kembali) permohonan.JumlahPengembalian++;
         if (terbit.Aktivitas == JenisTugas.TandaTangan && pesan.Hasil == JenisTugas.Ditandatangani) permohonan.Ditandatangani = true;
         permohonan.BergerakPada = time.GetUtcNow();
-        var instans = await mesin.CariAsync(permohonan.Id, cancellationToken);
+        // Without an instance the command stays, and is carried out when somebody has brought it back.
+        var instans = await mesin.CariAsync(permohonan.Id, cancellationToken) ?? throw new InvalidOperationException("Elsa has no instance of this application.");
         // Gone from Elsa's state: Elsa had done it when this process died. Still there: not done, or torn on the way, and done now.
-        if (instans?.Tugas.Any(b => b.Id == tugas.BookmarkId) == true)
+        if (instans.Tugas.Any(b => b.Id == tugas.BookmarkId))
         {
             var asal = new AsalTugas
             {

@@ -21,8 +21,15 @@ internal sealed class Penyelaras(AlurDb db, JedaPengawas jeda, TimeProvider time
     /// <param name="cancellationToken">Ends it.</param>
     public async Task SelaraskanAsync(Permohonan permohonan, Keadaan? instans, string? diselesaikan, CancellationToken cancellationToken)
     {
+        permohonan.PeriksaPada = jeda.Berikut(permohonan.BergerakPada, time.GetUtcNow());
+        if (instans is null or { SubStatus: WorkflowSubStatus.Faulted } || (instans.SubStatus == WorkflowSubStatus.Cancelled && !permohonan.Batal))
+        {
+            // Broken is not ended: officers keep their tasks until somebody has decided.
+            Tandai(permohonan, Temuan.Pada(permohonan, instans, time.GetUtcNow()));
+            return;
+        }
         var semua = await db.Tugas.Where(t => t.PermohonanId == permohonan.Id).ToListAsync(cancellationToken);
-        var terbuka = instans?.Tugas.ToList() ?? [];
+        var terbuka = instans.Tugas.ToList();
         foreach (var usai in semua.Where(t => !t.Usai && terbuka.All(b => b.Id != t.BookmarkId)))
         {
             usai.Usai = true;
@@ -36,7 +43,6 @@ internal sealed class Penyelaras(AlurDb db, JedaPengawas jeda, TimeProvider time
             Umumkan(pesan with { TugasId = IdTugas(permohonan, penanda.Id, ulangan), Kantor = permohonan.Kantor, Pada = penanda.CreatedAt }, penanda.Id, ulangan);
             permohonan.BergerakPada = time.GetUtcNow();
         }
-        permohonan.PeriksaPada = jeda.Berikut(permohonan.BergerakPada, time.GetUtcNow());
         Akhiri(permohonan, instans);
         // What an owner told of a task unknown here is not mended by looking at Elsa.
         if (permohonan.Insiden == Temuan.TugasTidakDikenal && permohonan.BerakhirPada is null) return;
@@ -83,14 +89,11 @@ internal sealed class Penyelaras(AlurDb db, JedaPengawas jeda, TimeProvider time
         Ulangan = ulangan,
     });
 
-    private void Akhiri(Permohonan permohonan, Keadaan? instans)
+    private void Akhiri(Permohonan permohonan, Keadaan instans)
     {
-        if (permohonan.BerakhirPada is not null || instans is not { Status: WorkflowStatus.Finished }) return;
-        // Whatever ended by a fault has not ended: an application is not finished because its workflow broke.
-        if (instans.SubStatus is not (WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled)) return;
+        if (permohonan.BerakhirPada is not null || instans.SubStatus is not (WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled)) return;
         permohonan.BerakhirPada = time.GetUtcNow();
         db.RemoveRange(db.Tugas.Where(t => t.PermohonanId == permohonan.Id));
-        permohonan.Batal = instans.SubStatus == WorkflowSubStatus.Cancelled;
         if (!permohonan.Batal) db.Send(new AlurSelesai { PermohonanId = permohonan.Id, Pada = permohonan.BerakhirPada.Value });
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Temuan(string Kode, string Keterangan)
     /// <summary>Elsa ended the instance by a fault.</summary>
     public const string AlurGagal = "ALUR_GAGAL";
 
+    /// <summary>Cancelled in Elsa, past the withdrawal: owners, books and the applicant know nothing of it.</summary>
+    public const string DibatalkanDiElsa = "DIBATALKAN_DI_ELSA";
+
     /// <summary>The instance runs and waits for nothing: torn when its process died, or a join that can never be.</summary>
     public const string MenungguTanpaPenanda = "MENUNGGU_TANPA_PENANDA";
 
@@ -34,6 +37,8 @@ internal sealed record Temuan(string Kode, string Keterangan)
         if (permohonan.BerakhirPada is not null) return null;
         if (instans is null) return new(InstansHilang, "Elsa tidak mempunyai instans permohonan ini.");
         if (instans.SubStatus == WorkflowSubStatus.Faulted) return new(AlurGagal, Sebab(instans));
+        if (instans.SubStatus == WorkflowSubStatus.Cancelled)
+            return new(DibatalkanDiElsa, "Instans dibatalkan di Elsa, bukan lewat pencabutan permohonan. Cabut permohonannya, atau pulihkan instansnya.");
         if (instans.Status == WorkflowStatus.Running && instans.Insiden.Count > 0) return new(LangkahGagal, Sebab(instans));
         if (instans.Status != WorkflowStatus.Running || instans.Penanda.Count > 0) return null;
         return instans.SubStatus == WorkflowSubStatus.Suspended || instans.DiubahPada < kini - Tenggang

@@ -1,6 +1,6 @@
 using Elsa.Mediator.Contracts;
-using Elsa.Workflows.Activities;
 using Elsa.Workflows;
+using Elsa.Workflows.Activities;
 using Elsa.Workflows.Management.Models;
 using Elsa.Workflows.Management.Notifications;
 

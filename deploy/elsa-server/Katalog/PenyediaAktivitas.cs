@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dukcapil.Kependudukan;
 using Elsa.Workflows;
 using Elsa.Workflows.Models;
 
@@ -75,11 +76,20 @@ internal sealed class PenyediaAktivitas : IActivityProvider
     private static Dictionary<string, object> Pilihan(IsianJenis isian)
     {
         var spesifikasi = isian.UiSpecifications is { ValueKind: JsonValueKind.Object } ada ? JsonObject.Create(ada)! : [];
-        if (isian.SumberPilihan == "peran")
+        switch (isian.SumberPilihan)
         {
-            var pilihan = spesifikasi["dropdown"]!["selectList"]!["items"]!.AsArray();
-            foreach (var peran in Peran) pilihan.Add((JsonNode)new JsonObject { ["text"] = peran.Nama, ["value"] = peran.Kode });
+            case "peran":
+                Tambahkan(spesifikasi["dropdown"]!["selectList"]!, Peran.Select(p => (p.Nama, p.Kode)));
+                break;
+            case "persyaratan":
+                Tambahkan(spesifikasi["checklist"]!["checkList"]!, Persyaratan.Dokumen.OrderBy(d => d.Value, StringComparer.Ordinal).Select(d => ($"{d.Value} ({d.Key})", d.Key)));
+                break;
         }
         return spesifikasi.ToDictionary(s => s.Key, s => (object)s.Value!.DeepClone());
+    }
+
+    private static void Tambahkan(JsonNode daftar, IEnumerable<(string Teks, string Nilai)> pilihan)
+    {
+        foreach (var (teks, nilai) in pilihan) daftar["items"]!.AsArray().Add((JsonNode)new JsonObject { ["text"] = teks, ["value"] = nilai });
     }
 }

@@ -1,7 +1,6 @@
-using System.Collections;
-using System.Globalization;
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.HumanTasks;
 using Dukcapil.ServiceDefaults.Messaging;
 using Elsa.Extensions;
 using Elsa.Workflows;
@@ -15,8 +14,8 @@ internal static class PesanTugas
     public static TugasDiterbitkan Dari(ActivityExecutionContext context, IActivity langkah, IEnumerable<string> disambungkan)
     {
         var jenis = JenisTugas.Cari(langkah.Type) ?? throw new InvalidOperationException($"Nobody serves {langkah.Type} (node {langkah.Id}).");
-        var isian = context.ActivityDescriptor.Inputs.ToDictionary(
-            i => i.Name, i => i.ValueGetter(langkah) is Input masukan ? context.Get(masukan.MemoryBlockReference()) : null, StringComparer.Ordinal);
+        var isian = JsonSerializer.SerializeToElement(
+            context.ActivityDescriptor.Inputs.ToDictionary(i => JsonNamingPolicy.CamelCase.ConvertName(i.Name), i => Nilai(context, i, langkah)));
         var hasil = jenis.Tersedia(disambungkan);
         return new()
         {
@@ -29,45 +28,16 @@ internal static class PesanTugas
             Pelayan = jenis.DilayaniOleh,
             Aktivitas = langkah.Type,
             Simpul = langkah.Id,
-            Langkah = new LangkahSop
-            {
-                Nomor = Teks("Langkah") ?? langkah.Id,
-                Kegiatan = Teks("Kegiatan") ?? langkah.Name ?? langkah.Id,
-                Pelaksana = Teks("Pelaksana") ?? throw new InvalidOperationException($"Node {langkah.Id} has no pelaksana."),
-                Kelengkapan = Daftar("Kelengkapan"),
-                KelengkapanWajib = Daftar("KelengkapanWajib"),
-                WaktuBaku = decimal.TryParse(Teks("WaktuBaku"), CultureInfo.InvariantCulture, out var menit) ? menit : 0,
-                Output = Daftar("Output"),
-                Keterangan = Teks("Keterangan"),
-                // One outcome is a process, several are a decision; start and end of the SOP are declared by the catalogue.
-                Simbol = jenis.Simbol == "kapsul" ? jenis.Simbol : hasil.Count > 1 ? "belahKetupat" : "kotak",
-                TenggatMenit = int.TryParse(Teks("TenggatMenit"), CultureInfo.InvariantCulture, out var tenggat) && tenggat > 0 ? tenggat : null,
-                PeranEskalasi = Teks("PeranEskalasi"),
-            },
-            Cara = Teks("Cara"),
+            Langkah = IsianLangkah.Baca(isian, langkah.Id, langkah.Name ?? langkah.Id, jenis.Simbol, hasil.Count),
+            Cara = IsianLangkah.Teks(isian, "cara"),
             Hasil = hasil,
             Fakta = FaktaAlur.Baca(context),
             Asal = context.WorkflowInput.TryGetValue(TugasDukcapil.Asal, out var asal) && asal is string json
                 ? JsonSerializer.Deserialize<AsalTugas>(json, MessageJson.Options)
                 : null,
         };
-
-        object? Isi(string nama) => isian.TryGetValue(nama, out var isi) ? isi : null;
-
-        string? Teks(string nama) => Isi(nama) switch
-        {
-            null or "" => null,
-            string teks => teks,
-            IConvertible nilai => Convert.ToString(nilai, CultureInfo.InvariantCulture),
-            _ => null,
-        };
-
-        List<string> Daftar(string nama) => Isi(nama) switch
-        {
-            null or "" => [],
-            string teks => teks.StartsWith('[') ? JsonSerializer.Deserialize<List<string>>(teks)! : [teks],
-            IEnumerable banyak => [.. banyak.Cast<object?>().Select(b => Convert.ToString(b, CultureInfo.InvariantCulture) ?? "")],
-            _ => [],
-        };
     }
+
+    private static object? Nilai(ActivityExecutionContext context, InputDescriptor isian, IActivity langkah) =>
+        isian.ValueGetter(langkah) is Input masukan ? context.Get(masukan.MemoryBlockReference()) : null;
 }

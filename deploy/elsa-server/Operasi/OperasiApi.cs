@@ -43,7 +43,7 @@ internal static class OperasiApi
         }).WithSummary("Alur yang berjalan, berurut id permohonan");
 
         ops.MapGet("/sisa", async (AlurDb db, CancellationToken token) =>
-            TypedResults.Ok(new SisaAlur(await db.Permohonan.CountAsync(p => p.BerakhirPada == null, token)))).WithSummary("Berapa permohonan masih berjalan di pelaksana ini");
+            TypedResults.Ok(new SisaAlur(await db.Permohonan.CountAsync(p => p.BerakhirPada == null, token)))).WithSummary("Berapa permohonan masih berjalan di pelaksana ini; nol sebelum pindah ke pelaksana lain");
 
         ops.MapGet("/insiden", async (Guid? sesudah, AlurDb db, CancellationToken token) => TypedResults.Ok(
             (await db.Permohonan.AsNoTracking().Where(p => p.Insiden != null && p.Id > (sesudah ?? Guid.Empty)).OrderBy(p => p.Id).Take(Batas).ToListAsync(token))

@@ -38,7 +38,7 @@ internal static class TaskCheck
     }
 
     // A list as the designer writes it: JSON, as text or as it is. What an expression gives at run time is not known here.
-    private static IEnumerable<string> Codes(CompiledInput? input)
+    private static List<string> Codes(CompiledInput? input)
     {
         var value = input?.Expression switch { LiteralExpression literal => literal.Value, ObjectExpression json => json.Value, _ => null };
         if (value is null || Coercion.ToText(value) is not { } text || string.IsNullOrWhiteSpace(text)) return [];
