@@ -17,6 +17,9 @@ using Elsa.Persistence.EFCore.Modules.Runtime;
 using Elsa.Workflows;
 using Elsa.Workflows.Activities.Flowchart.Extensions;
 using Elsa.Workflows.LogPersistence;
+using Elsa.Workflows.Runtime.Distributed.Extensions;
+using Elsa.Workflows.Runtime.Entities;
+using Medallion.Threading.Postgres;
 using Microsoft.AspNetCore.Authentication;
 using Npgsql;
 
@@ -85,6 +88,12 @@ public static class ElsaServerService
             {
                 runtime.UseEntityFrameworkCore(ef => ef.UsePostgreSql(basisData, elsaDb));
                 runtime.UseCache();
+                // A timer of an instance never meets a step of it, in no replica. As delivered Elsa locks files, in a folder that a container cannot write to.
+                runtime.UseDistributedRuntime();
+                runtime.DistributedLockProvider = _ => new PostgresDistributedSynchronizationProvider(basisData);
+                if (builder.Configuration.GetValue("Elsa:Jurnal", true)) return;
+                runtime.ActivityExecutionLogSink = _ => new TanpaJurnal<ActivityExecutionRecord>();
+                runtime.WorkflowExecutionLogSink = _ => new TanpaJurnal<WorkflowExecutionLogRecord>();
             })
             // What Elsa's own Studio retries a failed step with.
             .UseAlterations(perubahan => perubahan.UseEntityFrameworkCore(ef => ef.UsePostgreSql(basisData, elsaDb)))

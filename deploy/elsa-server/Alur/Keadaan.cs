@@ -12,18 +12,16 @@ namespace Dukcapil.ElsaServer.Alur;
 /// <param name="Penanda">What it waits at.</param>
 /// <param name="Insiden">Steps that failed.</param>
 /// <param name="DiubahPada">Written last (UTC).</param>
-/// <param name="Baris">Its row, where it was read.</param>
 internal sealed record Keadaan(
-    WorkflowStatus Status, WorkflowSubStatus SubStatus, ICollection<Bookmark> Penanda, ICollection<ActivityIncident> Insiden, DateTimeOffset DiubahPada,
-    WorkflowInstance? Baris)
+    WorkflowStatus Status, WorkflowSubStatus SubStatus, ICollection<Bookmark> Penanda, ICollection<ActivityIncident> Insiden, DateTimeOffset DiubahPada)
 {
     /// <summary>The bookmarks of tasks that it waits at.</summary>
     public IEnumerable<Bookmark> Tugas =>
         Status == WorkflowStatus.Running ? Penanda.Where(b => b.Metadata?.ContainsKey(TugasDukcapil.Tugas) == true) : [];
 
     public static Keadaan Dari(WorkflowInstance baris) =>
-        new(baris.Status, baris.SubStatus, baris.WorkflowState.Bookmarks, baris.WorkflowState.Incidents, baris.UpdatedAt, baris);
+        new(baris.Status, baris.SubStatus, baris.WorkflowState.Bookmarks, baris.WorkflowState.Incidents, baris.UpdatedAt);
 
     public static Keadaan Dari(RunWorkflowInstanceResponse jawaban, DateTimeOffset pada) =>
-        new(jawaban.Status, jawaban.SubStatus, jawaban.Bookmarks, jawaban.Incidents, pada, Baris: null);
+        new(jawaban.Status, jawaban.SubStatus, jawaban.Bookmarks, jawaban.Incidents, pada);
 }

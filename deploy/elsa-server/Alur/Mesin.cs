@@ -37,8 +37,7 @@ internal sealed class Mesin(IWorkflowRuntime runtime, IWorkflowInstanceStore ins
     }
 
     /// <summary>Lets a task end with an outcome.</summary>
-    public async Task<Keadaan> LanjutkanAsync(
-        Permohonan permohonan, Keadaan keadaan, string bookmark, string hasil, AsalTugas asal, Fakta fakta, CancellationToken cancellationToken)
+    public async Task<Keadaan> LanjutkanAsync(Permohonan permohonan, string bookmark, string hasil, AsalTugas asal, Fakta fakta, CancellationToken cancellationToken)
     {
         var permintaan = new RunWorkflowInstanceRequest
         {
@@ -46,11 +45,7 @@ internal sealed class Mesin(IWorkflowRuntime runtime, IWorkflowInstanceStore ins
             Input = new Dictionary<string, object> { [FaktaAlur.Fakta] = Json(fakta), [TugasDukcapil.Hasil] = hasil, [TugasDukcapil.Asal] = Json(asal) },
         };
         var klien = await runtime.CreateClientAsync(permohonan.InstansId, cancellationToken);
-        // The local runtime takes the instance as it was read a moment ago; nobody else runs it meanwhile.
-        var jawaban = klien is LocalWorkflowClient setempat && keadaan.Baris is { } baris
-            ? await setempat.RunInstanceAsync(baris, permintaan, cancellationToken)
-            : await klien.RunInstanceAsync(permintaan, cancellationToken);
-        return Keadaan.Dari(jawaban, time.GetUtcNow());
+        return Keadaan.Dari(await klien.RunInstanceAsync(permintaan, cancellationToken), time.GetUtcNow());
     }
 
     /// <summary>Ends an instance from outside.</summary>

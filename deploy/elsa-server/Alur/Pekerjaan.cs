@@ -94,7 +94,7 @@ internal sealed class Pekerjaan(AlurDb db, Mesin mesin, Penyelaras penyelaras, K
                 KodeAlasan = pesan.Fakta.KodeAlasan is { Length: > 0 } kode ? kode : null,
             };
             instans = await mesin.LanjutkanAsync(
-                permohonan, instans, tugas.BookmarkId, pesan.Hasil, asal, pesan.Fakta with { JumlahPengembalian = permohonan.JumlahPengembalian }, cancellationToken);
+                permohonan, tugas.BookmarkId, pesan.Hasil, asal, pesan.Fakta with { JumlahPengembalian = permohonan.JumlahPengembalian }, cancellationToken);
         }
         await penyelaras.SelaraskanAsync(permohonan, instans, tugas.Id, cancellationToken);
         await keputusan.LanjutkanAsync(permohonan, cancellationToken);

@@ -19,13 +19,14 @@ internal static class ElsaBenchmark
         var (detik, putaran, bunuh) = (Angka(args, "--detik", 20), Angka(args, "--putaran", 2), Angka(args, "--bunuh", 20));
         var elsa = Environment.GetEnvironmentVariable("DUKCAPIL_TEST_ELSA") ?? throw new InvalidOperationException("./bench elsa FOLDER builds what this needs.");
         var log = Array.IndexOf(args, "--log") is var at and >= 0 ? args[at + 1] : "Exclude";
+        var jurnal = !args.Contains("--tanpa-jurnal");
         await using var postgres = await PostgresServer.CreateAsync(new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "4GB" });
         await using var rabbit = await RabbitServer.CreateAsync();
         await PgBench.PrintAsync(postgres);
         await using var kita = await Pelaksana.MulaiAsync("kita", ServiceAssembly.Find("Workflow"), postgres, rabbit, new Dictionary<string, string?>());
-        await using var stok = await Pelaksana.MulaiAsync("elsa", elsa, postgres, rabbit, new Dictionary<string, string?> { ["Elsa__Log"] = log, ["Elsa__PengawasDetik"] = "5" });
+        await using var stok = await Pelaksana.MulaiAsync("elsa", elsa, postgres, rabbit, new Dictionary<string, string?> { ["Elsa__Log"] = log, ["Elsa__Jurnal"] = $"{jurnal}", ["Elsa__PengawasDetik"] = "5" });
         Pelaksana[] keduanya = [kita, stok];
-        Console.WriteLine($"Elsa Server: token flowchart mode, log persistence {log}. {detik} s each, {putaran} rounds in turns. Load of the machine before: {Beban()}.");
+        Console.WriteLine($"Elsa Server: token flowchart mode, log persistence {log}, journal {(jurnal ? "on" : "off")}. {detik} s each, {putaran} rounds in turns. Load of the machine before: {Beban()}.");
         foreach (var p in keduanya) await UkurAsync(p, 16, Math.Min(detik, 10), tulis: false);
         Console.WriteLine("executor  under way  completions/s   hand-off p50 ms   p99 ms   CPU ms/completion   CPU ms/application   database bytes/application");
         for (var kali = 0; kali < putaran; kali++)
