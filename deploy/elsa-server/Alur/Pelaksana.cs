@@ -8,7 +8,9 @@ namespace Dukcapil.ElsaServer.Alur;
 /// <summary>Takes commands one after another, one application at a time in the whole cluster: Elsa loses an update when two run one instance at once.</summary>
 internal sealed class Pelaksana(IServiceScopeFactory scopes, Pemicu pemicu, TimeProvider time, ILogger<Pelaksana> log) : PersistentWorker(log)
 {
-    private const int PercobaanSebelumInsiden = 3;
+    /// <summary>A command that failed as often is told as an incident.</summary>
+    public const int PercobaanSebelumInsiden = 3;
+
     private static readonly TimeSpan Lihat = TimeSpan.FromSeconds(1), JedaTerpanjang = TimeSpan.FromMinutes(1);
     private static readonly string Ambil = SqlBerkas.Baca("AmbilPerintah.sql");
 

@@ -2,6 +2,7 @@ using Elsa.Workflows;
 using Elsa.Workflows.Management;
 using Elsa.Workflows.Management.Models;
 using Elsa.Workflows.Runtime;
+using Medallion.Threading;
 
 namespace Dukcapil.ElsaServer.Katalog;
 
@@ -14,6 +15,8 @@ internal sealed class PenanamDefinisi(IServiceScopeFactory scopes, ILogger<Penan
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        // Replicas that start at the same time would each import.
+        await using var kunci = await services.GetRequiredService<IDistributedLockProvider>().AcquireLockAsync("dukcapil-penanam-definisi", cancellationToken: cancellationToken);
         await services.GetRequiredService<IRegistriesPopulator>().PopulateAsync(cancellationToken);
         var simpanan = services.GetRequiredService<IWorkflowDefinitionStore>();
         var serializer = services.GetRequiredService<IApiSerializer>();

@@ -45,10 +45,16 @@ internal static class OperasiApi
         ops.MapGet("/sisa", async (AlurDb db, CancellationToken token) =>
             TypedResults.Ok(new SisaAlur(await db.Permohonan.CountAsync(p => p.BerakhirPada == null, token)))).WithSummary("Berapa permohonan masih berjalan di pelaksana ini; nol sebelum pindah ke pelaksana lain");
 
-        ops.MapGet("/insiden", async (Guid? sesudah, AlurDb db, CancellationToken token) => TypedResults.Ok(
-            (await db.Permohonan.AsNoTracking().Where(p => p.Insiden != null && p.Id > (sesudah ?? Guid.Empty)).OrderBy(p => p.Id).Take(Batas).ToListAsync(token))
-                .Select(p => new InsidenElsa(p.Id, p.InstansId, p.Definisi, p.Insiden!, p.KeteranganInsiden, p.InsidenPada)).ToList()))
-            .WithSummary("Insiden, berurut id permohonan");
+        ops.MapGet("/insiden", async (Guid? sesudah, AlurDb db, CancellationToken token) =>
+        {
+            var awal = sesudah ?? Guid.Empty;
+            var alur = await db.Permohonan.AsNoTracking().Where(p => p.Insiden != null && p.Id > awal).OrderBy(p => p.Id).Take(Batas).ToListAsync(token);
+            var asing = await PengukurElsa.TanpaPermohonan(db).Where(c => c.PermohonanId > awal).OrderBy(c => c.PermohonanId).Take(Batas).ToListAsync(token);
+            return TypedResults.Ok(alur.Select(p => new InsidenElsa(p.Id, p.InstansId, p.Definisi, p.Insiden!, p.KeteranganInsiden, p.InsidenPada))
+                .Concat(asing.Select(c => new InsidenElsa(
+                    c.PermohonanId, Permohonan.IdInstans(c.PermohonanId), "", Temuan.PerintahGagal, $"{c.Jenis}: permohonan ini tidak pernah dimulai di sini.", c.DiterimaPada)))
+                .OrderBy(i => i.PermohonanId).Take(Batas).ToList());
+        }).WithSummary("Insiden, berurut id permohonan");
 
         ops.MapPost("/tugas/{id}/kirim-ulang", async Task<Results<NoContent, ProblemHttpResult>> (string id, AlurDb db, CancellationToken token) =>
         {

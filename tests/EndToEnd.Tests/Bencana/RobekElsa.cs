@@ -4,7 +4,7 @@ using Npgsql;
 namespace Dukcapil.EndToEnd.Tests.Bencana;
 
 /// <summary>Elsa's database as no crash of ours leaves it: what can be mended is mended, what cannot is told, and nothing is silently finished.</summary>
-public sealed class ElsaRobekElsa(ElsaPemasangan pemasangan) : IClassFixture<ElsaPemasangan>
+public sealed class RobekElsa(ElsaPemasangan pemasangan) : IClassFixture<ElsaPemasangan>
 {
     private readonly ElsaPemasangan pemasangan = pemasangan.Harus();
 
