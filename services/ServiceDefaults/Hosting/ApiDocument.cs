@@ -24,6 +24,8 @@ internal static class ApiDocument
         var names = new ConcurrentDictionary<string, Type>();
         options.CreateSchemaReferenceId = json =>
         {
+            // A type without a name gets none here either; it stands where it is used.
+            if (json.Type.Name.StartsWith("<>", StringComparison.Ordinal)) return null;
             var (name, type) = (OpenApiOptions.CreateDefaultSchemaReferenceId(json), Nullable.GetUnderlyingType(json.Type) ?? json.Type);
             return name is null || names.GetOrAdd(name, type) == type ? name : throw new InvalidOperationException($"{names[name]} and {type} are both {name} in the API.");
         };
@@ -35,11 +37,12 @@ internal static class ApiDocument
     private static Task Lengkapi(OpenApiDocument document, string service)
     {
         document.Info = new OpenApiInfo { Title = Titles.GetValueOrDefault(service, service), Version = "v1" };
-        document.Servers = [];
+        document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas["ProblemDetails"] = ApiSkema.Masalah();
         foreach (var schema in document.Components.Schemas.Values) ApiSkema.Longgarkan(schema);
+        ApiContoh.Lengkapi(document);
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, BearerFormat = "JWT" };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];

@@ -21,8 +21,19 @@ internal static class ApiOperasi
         if (metadata.OfType<MethodInfo>().Any(m => m.GetParameters().Any(p => p.ParameterType == typeof(Idempotensi))))
             Tambah(operation, Idempotensi.Header, "Kunci permintaan, 1 sampai 200 karakter ASCII tanpa spasi; permintaan yang sama diulang mendapat jawaban pertama.");
         if (operation.Responses.ContainsKey(IfMatchWajib)) Tambah(operation, "If-Match", "ETag yang terakhir dibaca.");
+        operation.OperationId = Nama(context.Description.HttpMethod!, context.Description.RelativePath!);
         operation.Responses["default"] = Penolakan(metadata.OfType<BentukPenolakan>().FirstOrDefault(), context.Document);
         return Task.CompletedTask;
+    }
+
+    // What generated clients call it: getPermohonanWithIdKonsepWithVersi.
+    private static string Nama(string metode, string jalur)
+    {
+        var bagian = jalur.Split('/', '-', '.').Where(b => b.Length > 0 && b is not ("api" or "v1"))
+            .Select(b => b[0] == '{' ? "With" + Besar(b.Trim('{', '}').Split(':')[0]) : Besar(b));
+        return metode.ToLowerInvariant() + string.Concat(bagian);
+
+        static string Besar(string teks) => char.ToUpperInvariant(teks[0]) + teks[1..];
     }
 
     // One answer for all refusals: their statuses and types are the same everywhere (docs/api.md).

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Dukcapil.Kependudukan;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,6 +22,12 @@ internal static class ApiSkema
             // Format "time" (RFC 3339) has an offset; a time of the office has none.
             schema.Format = null;
             schema.Pattern = "^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]+)?)?$";
+        }
+        if (context.JsonTypeInfo.Type == typeof(KodeWilayah))
+        {
+            // Written by a converter of its own, which says nothing of its form.
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = @"^[0-9]{2}(\.[0-9]{2}){0,2}(\.[0-9]{4})?$";
         }
         // A list that may have gaps says so only in the nullability of its property.
         if (schema.Items is OpenApiSchema butir && context.JsonPropertyInfo?.AttributeProvider is PropertyInfo property

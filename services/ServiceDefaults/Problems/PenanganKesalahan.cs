@@ -51,14 +51,7 @@ internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExcep
                 StatusCodes.Status500InternalServerError, "arsip-rusak", "Berkas arsip rusak",
                 "Berkas ini hilang atau berubah di penyimpanan, jadi tidak diberikan. Sampaikan traceId ini kepada pengelola layanan untuk memulihkannya dari cadangan.");
         }
-        if (result is null && DatabaseFaults.IsInfrastructure(exception))
-        {
-            log.LogWarning("Database unavailable: {Fault}", exception.GetType().Name);
-            httpContext.Response.Headers.RetryAfter = "5";
-            result = Masalah.Buat(
-                StatusCodes.Status503ServiceUnavailable, "sedang-tidak-tersedia", "Layanan sedang tidak tersedia",
-                "Penyimpanan data sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
-        }
+        // First: what it wraps is a broken connection as well, and the database is not at fault.
         if (result is null && exception is RabbitMQ.Client.Exceptions.BrokerUnreachableException or RabbitMQ.Client.Exceptions.AlreadyClosedException)
         {
             log.LogWarning("Broker unavailable: {Fault}", exception.GetType().Name);
@@ -66,6 +59,14 @@ internal sealed class PenanganKesalahan(ILogger<PenanganKesalahan> log) : IExcep
             result = Masalah.Buat(
                 StatusCodes.Status503ServiceUnavailable, "perantara-pesan-tidak-terjangkau", "Perantara pesan tidak terjangkau",
                 "RabbitMQ sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
+        }
+        if (result is null && DatabaseFaults.IsInfrastructure(exception))
+        {
+            log.LogWarning("Database unavailable: {Fault}", exception.GetType().Name);
+            httpContext.Response.Headers.RetryAfter = "5";
+            result = Masalah.Buat(
+                StatusCodes.Status503ServiceUnavailable, "sedang-tidak-tersedia", "Layanan sedang tidak tersedia",
+                "Penyimpanan data sedang tidak dapat dihubungi. Tidak ada yang berubah; ulangi beberapa saat lagi.");
         }
         if (result is null && DatabaseFaults.IsConflict(exception))
         {

@@ -3,14 +3,14 @@ using Dukcapil.Standalone.Hosting;
 
 namespace Dukcapil.Standalone.Commands;
 
-/// <summary>The OpenAPI documents as the running services give them, one per service.</summary>
+/// <summary>The OpenAPI documents as the running services give them, one per service, and beside each a file of requests to try.</summary>
 internal sealed class OpenApiCommand : ICommand
 {
     public string Name => "openapi";
 
     public string Usage => "openapi --tulis FOLDER | --check FOLDER";
 
-    public string Summary => "menulis dokumen OpenAPI tiap layanan, atau memeriksa apakah yang tersimpan masih sesuai";
+    public string Summary => "menulis dokumen OpenAPI dan contoh permintaan (.http) tiap layanan, atau memeriksa apakah yang tersimpan masih sesuai";
 
     public async Task<int> RunAsync(string[] args)
     {
@@ -30,24 +30,32 @@ internal sealed class OpenApiCommand : ICommand
     private static async Task<int> TulisAsync(HttpClient http, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var service in ServiceNames.WithApi) await File.WriteAllTextAsync(Berkas(folder, service), await BacaAsync(http, service));
+        foreach (var (berkas, isi) in await SemuaAsync(http)) await File.WriteAllTextAsync(Path.Combine(folder, berkas), isi);
         return 0;
     }
 
     private static async Task<int> PeriksaAsync(HttpClient http, string folder)
     {
         var lain = 0;
-        foreach (var service in ServiceNames.WithApi)
+        foreach (var (berkas, isi) in await SemuaAsync(http))
         {
-            if (File.Exists(Berkas(folder, service)) && await File.ReadAllTextAsync(Berkas(folder, service)) == await BacaAsync(http, service)) continue;
-            await Console.Error.WriteLineAsync($"{Berkas(folder, service)} tidak sesuai lagi; perbarui dengan: -- openapi --tulis {folder}");
+            var jalur = Path.Combine(folder, berkas);
+            if (File.Exists(jalur) && await File.ReadAllTextAsync(jalur) == isi) continue;
+            await Console.Error.WriteLineAsync($"{jalur} tidak sesuai lagi; perbarui dengan: -- openapi --tulis {folder}");
             lain++;
         }
         return lain == 0 ? 0 : 1;
     }
 
-    private static async Task<string> BacaAsync(HttpClient http, string service) =>
-        (await http.GetStringAsync(new Uri($"/openapi/{service}.json", UriKind.Relative))).ReplaceLineEndings("\n").TrimEnd() + "\n";
-
-    private static string Berkas(string folder, string service) => Path.Combine(folder, service + ".json");
+    private static async Task<IReadOnlyList<(string Berkas, string Isi)>> SemuaAsync(HttpClient http)
+    {
+        var semua = new List<(string, string)>();
+        foreach (var service in ServiceNames.WithApi)
+        {
+            var dokumen = (await http.GetStringAsync(new Uri($"/openapi/{service}.json", UriKind.Relative))).ReplaceLineEndings("\n").TrimEnd() + "\n";
+            semua.Add((service + ".json", dokumen));
+            semua.Add((service + ".http", ContohHttp.Dari(dokumen)));
+        }
+        return semua;
+    }
 }

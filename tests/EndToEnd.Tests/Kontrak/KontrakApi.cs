@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dukcapil.EndToEnd.Tests.Peranti;
+using Dukcapil.Standalone.Commands;
 
 namespace Dukcapil.EndToEnd.Tests.Kontrak;
 
@@ -22,10 +23,14 @@ public sealed class KontrakApi(StandalonePemasangan pemasangan, ITestOutputHelpe
     {
         foreach (var dokumen in await DokumenApi.BacaAsync(pemasangan))
         {
-            var berkas = Path.Combine(AppContext.BaseDirectory, "openapi", dokumen.Layanan + ".json");
-            Assert.True(
-                File.Exists(berkas) && await File.ReadAllTextAsync(berkas) == dokumen.Teks.ReplaceLineEndings("\n").TrimEnd() + "\n",
-                "docs/openapi is not current: dotnet run --project services/Standalone -- openapi --tulis docs/openapi");
+            var teks = dokumen.Teks.ReplaceLineEndings("\n").TrimEnd() + "\n";
+            foreach (var (berkas, isi) in ((string, string)[])[(dokumen.Layanan + ".json", teks), (dokumen.Layanan + ".http", ContohHttp.Dari(teks))])
+            {
+                var jalur = Path.Combine(AppContext.BaseDirectory, "openapi", berkas);
+                Assert.True(
+                    File.Exists(jalur) && await File.ReadAllTextAsync(jalur) == isi,
+                    $"docs/openapi/{berkas} is not current: dotnet run --project services/Standalone -- openapi --tulis docs/openapi");
+            }
         }
     }
 
@@ -36,6 +41,8 @@ public sealed class KontrakApi(StandalonePemasangan pemasangan, ITestOutputHelpe
         foreach (var dokumen in await DokumenApi.BacaAsync(pemasangan))
         {
             Assert.StartsWith("3.1", dokumen.Akar["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
+            temuan.AddRange(dokumen.Operasi.GroupBy(o => o.Isi["operationId"]?.ToString()).Where(g => g.Key is null || g.Count() > 1).Select(g => $"{dokumen.Layanan}: operationId '{g.Key}' of {string.Join(", ", g)}"));
+            temuan.AddRange(dokumen.Akar["components"]!["schemas"]!.AsObject().Where(s => !s.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')).Select(s => $"{dokumen.Layanan}: a schema may not be called {s.Key}"));
             foreach (var operasi in dokumen.Operasi)
             {
                 if (operasi.Isi["summary"] is null) temuan.Add($"{operasi}: no summary");
@@ -46,15 +53,27 @@ public sealed class KontrakApi(StandalonePemasangan pemasangan, ITestOutputHelpe
                     .Select(p => $"{operasi}: parameter {p["name"]} is not camelCase"));
                 temuan.AddRange(operasi.Jalur.Split('{').Skip(1).Select(b => b[..b.IndexOf('}', StringComparison.Ordinal)])
                     .Where(nama => !operasi.Parameter.Any(p => p["name"]!.GetValue<string>() == nama)).Select(nama => $"{operasi}: path parameter {nama} is not described"));
+                temuan.AddRange(operasi.Parameter.Where(p => p["example"] is null).Select(p => $"{operasi}: parameter {p["name"]} has no example"));
+                foreach (var (status, jawaban) in operasi.Jawaban.Where(j => j.Key != "default"))
+                {
+                    if (jawaban!["content"]?[Json] is not JsonObject { } media || media["schema"] is not { } bentuk) continue;
+                    if (media["example"] is not { } contohnya) temuan.Add($"{operasi} {status}: no example of its answer");
+                    else if (dokumen.Tolak(bentuk, JsonSerializer.SerializeToElement(contohnya)) is { } cacat) temuan.Add($"{operasi} {status}: the example does not fit: {cacat}");
+                }
                 if (operasi.BadanPermintaan?[Json]?["schema"] is { } skema && skema["$ref"] is not null)
                 {
                     if (dokumen.Buka(skema)["examples"] is not JsonArray { Count: > 0 } contoh) temuan.Add($"{operasi}: no example of its body");
                     else if (dokumen.Tolak(skema, JsonSerializer.SerializeToElement(contoh[0])) is { } salah) temuan.Add($"{operasi}: the example does not fit: {salah}");
                 }
             }
+            temuan.AddRange(dokumen.Akar["components"]!["schemas"]!.AsObject().SelectMany(s => (s.Value!["properties"] as JsonObject ?? [])
+                .Where(p => TeksTanpaContoh(p.Value!) || (p.Value!["items"] is { } butir && TeksTanpaContoh(butir))).Select(p => $"{dokumen.Layanan} {s.Key}.{p.Key}: no example")));
         }
         Assert.True(temuan.Count == 0, string.Join(Environment.NewLine, temuan));
     }
+
+    private static bool TeksTanpaContoh(JsonNode skema) =>
+        skema["examples"] is null && skema["enum"] is null && (skema["type"]?.ToString() == "string" || (skema["type"] is JsonArray jenis && jenis.Any(j => (string)j! == "string")));
 
     [Fact]
     public async Task Every_operation_answers_as_documented_whatever_it_is_given()
