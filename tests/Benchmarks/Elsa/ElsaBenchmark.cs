@@ -39,7 +39,10 @@ internal static class ElsaBenchmark
             }
         }
         foreach (var p in keduanya)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{p.Nama,-8} bytes per finished application, tables and indexes after a vacuum ({p.Selesai:N0} applications): {(await p.BitaAsync() - kosong[p]) / Math.Max(p.Selesai, 1):N0}"));
+        {
+            var bita = (await p.BitaAsync() - kosong[p]) / Math.Max(p.Selesai, 1);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{p.Nama,-8} {bita:N0} bytes per finished application, tables and indexes after a vacuum ({p.Selesai:N0} applications)"));
+        }
         if (bunuh > 0)
         {
             Console.WriteLine($"kill -9, {bunuh} times each, 16 applications under way:");
