@@ -4,6 +4,7 @@ using Dukcapil.Benchmarks.Elsa;
 using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Benchmarks.Intake;
 using Dukcapil.Benchmarks.Registry;
+using Dukcapil.Benchmarks.Sistem;
 
 // `./bench` says what there is; each benchmark is a folder.
 return args switch
@@ -11,6 +12,7 @@ return args switch
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
     ["elsa", .. var rest] => await ElsaBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
+    ["sistem", .. var rest] => await SistemBenchmark.RunAsync(rest),
     ["intake"] => await IntakeBenchmark.RunAsync(),
     ["registry"] => await RegistryBenchmark.RunAsync(),
     ["audit"] => await AuditBenchmark.RunAsync(),
@@ -20,6 +22,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | elsa FOLDER | engine-murni | audit | intake | approval | registry");
+    Console.Error.WriteLine("Usage: ./bench engine | elsa FOLDER | engine-murni | audit | intake | approval | registry | sistem");
     return 2;
 }

@@ -12,12 +12,15 @@ public static class Kunci
     public const string Issuer = "https://uji.dukcapil.invalid", Audience = "dukcapil";
 
     /// <summary>A token of this officer.</summary>
-    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran)
+    public static string Token(ECDsa kunci, string id, TimeSpan berlaku, params string[] peran) => Token(kunci, Issuer, id, berlaku, peran);
+
+    /// <summary>The same of another issuer.</summary>
+    public static string Token(ECDsa kunci, string penerbit, string id, TimeSpan berlaku, string[] peran)
     {
         var kini = DateTimeOffset.UtcNow;
         var klaim = new JsonObject
         {
-            ["iss"] = Issuer,
+            ["iss"] = penerbit,
             ["aud"] = Audience,
             ["sub"] = id,
             ["name"] = "PETUGAS " + id.ToUpperInvariant(),

@@ -11,17 +11,17 @@ namespace Dukcapil.EndToEnd.Tests.Pengawasan;
 [Collection(KumpulanTerawasi.Nama)]
 public sealed partial class MetrikTerbaca(PemasanganTerawasi terawasi)
 {
-    // What there is nothing to see of in a healthy run, or what others measure: the broker, the reconciliation.
+    // What there is nothing to see of in a healthy run, or what others measure: the reconciliation.
     private static readonly string[] TanpaData =
     [
-        "rabbitmq_", "dukcapil_rekonsiliasi_temuan", "dukcapil_mesin_insiden_total", "dukcapil_mesin_pewaktu_terlambat_seconds", "=~\"5..\"",
+        "dukcapil_rekonsiliasi_temuan", "dukcapil_mesin_insiden_total", "dukcapil_mesin_pewaktu_terlambat_seconds", "=~\"5..\"",
         "dukcapil_tugas_lewat_waktu_baku_total",
     ];
 
     [Fact]
     public async Task Every_query_of_the_dashboards_returns_data_after_an_application_with_a_return()
     {
-        await using var prometheus = await PrometheusServer.StartAsync(terawasi.Pemasangan.Layanan.Select(l => l.BaseAddress));
+        await using var prometheus = await PrometheusServer.StartAsync(terawasi.Pemasangan.Layanan.Select(l => l.BaseAddress).Append(await (await terawasi.Pemasangan.Rabbit).EnableMetricsAsync()));
         using var kantor = terawasi.Pemasangan.Klien();
         for (var putaran = 1; putaran <= 2; putaran++)
         {

@@ -30,6 +30,9 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <summary>Settings of every service beside the usual ones.</summary>
     internal IReadOnlyDictionary<string, string?> Tambahan { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Folder of another release (its <c>services/X/bin/Release</c>) whose programs are started; null for those of this one.</summary>
+    internal string? Rilis { get; init; }
+
     /// <summary>Where the services keep files.</summary>
     internal string Folder => folder;
 
@@ -46,7 +49,7 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     protected override ServiceProcess Pintu => gerbang!;
 
     /// <summary>The program that is this service.</summary>
-    private protected virtual string ProgramDari(string nama) => ServiceAssembly.Find(char.ToUpperInvariant(nama[0]) + nama[1..]);
+    private protected virtual string ProgramDari(string nama) => Program(char.ToUpperInvariant(nama[0]) + nama[1..]);
 
     /// <summary>Schemas that the role of this service owns beside the one of its name.</summary>
     private protected virtual IEnumerable<string> SkemaLain(string nama) => [];
@@ -68,11 +71,27 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
             layanan[nama] = new ServiceProcess(ProgramDari(nama), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
         }
         gerbang = new ServiceProcess(
-            ServiceAssembly.Find("Gateway"),
+            Program("Gateway"),
             layanan.ToDictionary(l => $"Services__{l.Key}", l => (string?)l.Value.BaseAddress.OriginalString).Concat(Tambahan).ToDictionary(), port: asal.Port);
         await Task.WhenAll([.. layanan.Values.Select(l => l.StartAsync()), gerbang.StartAsync()]);
         (var kid, kunci) = await KunciPenerbit.BacaAsync(BukaBasisData(ServiceNames.Identity), new Dictionary<string, string> { ["k1"] = pelindung });
         Token = new KunciToken(kunci, kid, asal.AbsoluteUri, Audience);
+    }
+
+    /// <summary>
+    /// Replaces a service by the one of this release, as a rolling update does: the new one starts beside the old one, then the old one is told to stop and
+    /// the new one takes its address.
+    /// </summary>
+    internal async Task PerbaruiAsync(string nama)
+    {
+        var lama = layanan[nama];
+        await using var beriringan = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama]);
+        await beriringan.StartAsync();
+        await lama.StopAsync();
+        layanan[nama] = new ServiceProcess(ServiceAssembly.Find(Proyek(nama)), setelanLayanan[nama], port: lama.Port);
+        await layanan[nama].StartAsync();
+        await beriringan.StopAsync();
+        await lama.DisposeAsync();
     }
 
     // The files that deploy/make-secrets would have made.
@@ -92,6 +111,8 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         kunci?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
+
+    private string Program(string proyek) => Rilis is null ? ServiceAssembly.Find(proyek) : Path.Combine(Rilis, "services", proyek, "bin/Release/net10.0", $"Dukcapil.{proyek}.dll");
 
     // Nobody reads another's schema: a service that tried would fail here as it would in an office.
     private static async Task<string> BuatPeranAsync(string basisData, string nama, IEnumerable<string> skemaLain)

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dukcapil.Benchmarks.Engine;
+using Dukcapil.TestServers;
+
+namespace Dukcapil.Benchmarks.Sistem;
+
+/// <summary>
+/// The whole system on one machine: applications through all eight steps over REST, gateway, four services, RabbitMQ and PostgreSQL; the load itself runs
+/// here too. First as many as go through with a number of them on their way, then hand-off at a quarter of that rate. Method: docs/benchmark.md.
+/// </summary>
+internal static class SistemBenchmark
+{
+    private const int Langkah = 8;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var (detik, bersamaan) = (Angka(args, "--detik", 30), Angka(args, "--bersamaan", 64));
+        await using var instalasi = await Instalasi.MulaiAsync();
+        await using var petugas = new Petugas(instalasi);
+        await petugas.SiapAsync();
+        Console.WriteLine($"Load of the machine before: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {Environment.ProcessorCount} cores, all of it on them.");
+
+        var penuh = await PenuhAsync(instalasi, petugas, bersamaan, detik);
+        await LajuAsync(instalasi, petugas, penuh / 4, detik);
+        Console.WriteLine($"acts made again because a message was still on its way: {petugas.Diulang}");
+        return 0;
+    }
+
+    /// <summary>Keeps a number of applications on their way; how many come to their end in a second.</summary>
+    private static async Task<double> PenuhAsync(Instalasi instalasi, Petugas petugas, int bersamaan, int detik)
+    {
+        var isi = true;
+        petugas.Berakhir = () =>
+        {
+            if (Volatile.Read(ref isi)) _ = Task.Run(petugas.AjukanAsync);
+        };
+        await Task.WhenAll(Enumerable.Range(0, bersamaan).Select(_ => petugas.AjukanAsync()));
+        // Until the programs are compiled where it matters and the applications stand at all steps.
+        await Task.Delay(TimeSpan.FromSeconds(Math.Min(detik, 15)));
+        petugas.Ambil();
+        var (mulai, selesai, cpu) = (Stopwatch.GetTimestamp(), petugas.Selesai, instalasi.Cpu());
+        await Task.Delay(TimeSpan.FromSeconds(detik));
+        var banyak = petugas.Selesai - selesai;
+        var perDetik = banyak / Stopwatch.GetElapsedTime(mulai).TotalSeconds;
+        Tulis($"{bersamaan} on their way", petugas, perDetik);
+        Console.WriteLine("  CPU ms per application: " + string.Join(", ", instalasi.Cpu().Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {(c.Value - cpu[c.Key]) * 1000 / Math.Max(banyak, 1):N1}"))));
+        Volatile.Write(ref isi, false);
+        await HabisAsync(petugas);
+        return perDetik;
+    }
+
+    /// <summary>Files at a steady rate, whatever has become of those before.</summary>
+    private static async Task LajuAsync(Instalasi instalasi, Petugas petugas, double perDetik, int detik)
+    {
+        petugas.Berakhir = null;
+        petugas.Ambil();
+        var selesai = petugas.Selesai;
+        var mulai = Stopwatch.GetTimestamp();
+        var diajukan = new List<Task>();
+        using var denyut = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (Stopwatch.GetElapsedTime(mulai).TotalSeconds is var lewat && lewat < detik && await denyut.WaitForNextTickAsync())
+        {
+            while (diajukan.Count < lewat * perDetik) diajukan.Add(petugas.AjukanAsync());
+        }
+        await Task.WhenAll(diajukan);
+        await HabisAsync(petugas);
+        Tulis(string.Create(CultureInfo.InvariantCulture, $"{perDetik:N1}/s filed"), petugas, (petugas.Selesai - selesai) / Stopwatch.GetElapsedTime(mulai).TotalSeconds);
+    }
+
+    private static void Tulis(string apa, Petugas petugas, double perDetik)
+    {
+        var (serahTerima, permintaan) = petugas.Ambil();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{apa,-20} {perDetik,7:N1} applications/s ({perDetik * (Langkah + 1):N0} acts/s)   hand-off p50 {Persen(serahTerima, 0.5):N1} p99 {Persen(serahTerima, 0.99):N1} ms   request p50 {Persen(permintaan, 0.5):N1} p99 {Persen(permintaan, 0.99):N1} ms"));
+    }
+
+    private static async Task HabisAsync(Petugas petugas)
+    {
+        for (var mulai = Stopwatch.GetTimestamp(); petugas.Berjalan > 0; await Task.Delay(50))
+        {
+            if (Stopwatch.GetElapsedTime(mulai) > TimeSpan.FromMinutes(2)) throw new InvalidOperationException($"{petugas.Berjalan} applications did not come to their end.");
+        }
+    }
+
+    private static double Persen(List<double> waktu, double bagian)
+    {
+        waktu.Sort();
+        return waktu.Count == 0 ? double.NaN : waktu[Math.Min((int)(waktu.Count * bagian), waktu.Count - 1)];
+    }
+
+    private static int Angka(string[] args, string nama, int bawaan) =>
+        Array.IndexOf(args, nama) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : bawaan;
+}
