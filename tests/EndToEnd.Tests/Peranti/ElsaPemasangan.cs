@@ -10,18 +10,18 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 public sealed class ElsaPemasangan(PeladenBersama peladen) : TerdistribusiPemasangan(peladen)
 {
     // Set by ./test --elsa FOLDER, which builds the host.
-    private static readonly string? Program = Environment.GetEnvironmentVariable("DUKCAPIL_TEST_ELSA");
+    private static readonly string? ProgramElsa = Environment.GetEnvironmentVariable("DUKCAPIL_TEST_ELSA");
 
     /// <summary>This installation; ends the calling test as skipped where there is none.</summary>
     public ElsaPemasangan Harus()
     {
-        Assert.SkipWhen(Program is null, "Elsa Server is not built: ./test --elsa FOLDER, a folder with the packages of Elsa 3.7.");
+        Assert.SkipWhen(ProgramElsa is null, "Elsa Server is not built: ./test --elsa FOLDER, a folder with the packages of Elsa 3.7.");
         return this;
     }
 
-    private protected override string ProgramDari(string nama) => nama == ServiceNames.Workflow ? Program! : base.ProgramDari(nama);
+    private protected override string ProgramDari(string nama) => nama == ServiceNames.Workflow ? ProgramElsa! : base.ProgramDari(nama);
 
     private protected override IEnumerable<string> SkemaLain(string nama) => nama == ServiceNames.Workflow ? ["elsa"] : [];
 
-    private protected override Task MulaiAsync() => Program is null ? Task.CompletedTask : base.MulaiAsync();
+    private protected override Task MulaiAsync() => ProgramElsa is null ? Task.CompletedTask : base.MulaiAsync();
 }

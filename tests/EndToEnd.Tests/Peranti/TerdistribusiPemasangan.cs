@@ -49,7 +49,7 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     protected override ServiceProcess Pintu => gerbang!;
 
     /// <summary>The program that is this service.</summary>
-    private protected virtual string ProgramDari(string nama) => Program(char.ToUpperInvariant(nama[0]) + nama[1..]);
+    private protected virtual string ProgramDari(string nama) => Program(Proyek(nama));
 
     /// <summary>Schemas that the role of this service owns beside the one of its name.</summary>
     private protected virtual IEnumerable<string> SkemaLain(string nama) => [];
@@ -111,6 +111,8 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         kunci?.Dispose();
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
+
+    private static string Proyek(string nama) => char.ToUpperInvariant(nama[0]) + nama[1..];
 
     private string Program(string proyek) => Rilis is null ? ServiceAssembly.Find(proyek) : Path.Combine(Rilis, "services", proyek, "bin/Release/net10.0", $"Dukcapil.{proyek}.dll");
 
