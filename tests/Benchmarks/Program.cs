@@ -1,5 +1,6 @@
 using Dukcapil.Benchmarks.Approval;
 using Dukcapil.Benchmarks.Audit;
+using Dukcapil.Benchmarks.Elsa;
 using Dukcapil.Benchmarks.Engine;
 using Dukcapil.Benchmarks.Intake;
 using Dukcapil.Benchmarks.Registry;
@@ -9,6 +10,7 @@ using Dukcapil.Benchmarks.Sistem;
 return args switch
 {
     ["engine", .. var rest] => await EngineBenchmark.RunAsync(rest),
+    ["elsa", .. var rest] => await ElsaBenchmark.RunAsync(rest),
     ["approval"] => await ApprovalBenchmark.RunAsync(),
     ["sistem", .. var rest] => await SistemBenchmark.RunAsync(rest),
     ["intake"] => await IntakeBenchmark.RunAsync(),
@@ -20,6 +22,6 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Usage: ./bench engine | engine-murni | audit | intake | approval | registry | sistem");
+    Console.Error.WriteLine("Usage: ./bench engine | elsa FOLDER | engine-murni | audit | intake | approval | registry | sistem");
     return 2;
 }

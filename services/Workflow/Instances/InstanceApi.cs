@@ -22,6 +22,10 @@ public sealed record AlurTerbuka(
 /// <summary>A task that waits at its owner.</summary>
 public sealed record TugasDiLuar(string TugasId, string Pelayan, DateTimeOffset DiterbitkanPada);
 
+/// <summary>What an executor still has to finish before another takes its place.</summary>
+/// <param name="Berjalan">Applications under way.</param>
+public sealed record SisaAlur(int Berjalan);
+
 /// <summary>For operators (role OPS): running workflows, and sending a task again whose message was lost.</summary>
 public static class InstanceApi
 {
@@ -42,6 +46,10 @@ public static class InstanceApi
             var tasks = (await db.OpenTasks.AsNoTracking().Where(t => ids.Contains(t.PermohonanId)).ToListAsync(token)).ToLookup(t => t.PermohonanId);
             return TypedResults.Ok(roots.Select(root => Tell(root, [root, .. children[root.PermohonanId!.Value]], tasks[root.PermohonanId!.Value])).ToList());
         }).WithSummary("Alur yang berjalan, berurut id permohonan");
+
+        ops.MapGet("/sisa", async (WorkflowDb db, CancellationToken token) =>
+            TypedResults.Ok(new SisaAlur(await db.Instances.CountAsync(i => i.ParentId == null && i.PermohonanId != null, token))))
+            .WithSummary("Berapa permohonan masih berjalan di pelaksana ini; nol sebelum pindah ke pelaksana lain");
 
         ops.MapPost("/tugas/{id}/kirim-ulang", async Task<Results<NoContent, ProblemHttpResult>> (string id, WorkflowDb db, CancellationToken token) =>
         {

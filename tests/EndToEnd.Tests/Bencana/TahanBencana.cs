@@ -12,6 +12,9 @@ public abstract class TahanBencana(Pemasangan pemasangan, ITestOutputHelper kelu
 {
     private static readonly TimeSpan BatasReda = TimeSpan.FromSeconds(60);
 
+    /// <summary>Where the executor keeps what has ended.</summary>
+    private protected virtual (string Tabel, string Kolom) Berakhir => ("finished_instance", "permohonan_id");
+
     private protected async Task SemuaSelesaiTepatSekaliAsync(int permohonan, IReadOnlyList<Func<Random, Task>> bencana)
     {
         // Another seed is another order of returns and deaths; the one of a failed run repeats it.
@@ -30,7 +33,7 @@ public abstract class TahanBencana(Pemasangan pemasangan, ITestOutputHelper kelu
         await SatuBarisPerPermohonanAsync("approval", "tanda_tangan", "permohonan_id", id);
         await SatuBarisPerPermohonanAsync("registry", "buku_agenda", "permohonan_id", id);
         await SatuBarisPerPermohonanAsync("registry", "penyerahan", "permohonan_id", id);
-        await SatuBarisPerPermohonanAsync("workflow", "finished_instance", "permohonan_id", id);
+        await SatuBarisPerPermohonanAsync("workflow", Berakhir.Tabel, Berakhir.Kolom, id);
         await TanpaCelahAsync("intake", "buku_register", permohonan);
         await TanpaCelahAsync("registry", "buku_agenda", permohonan);
         await pemasangan.HarusSepakatAsync([.. berjalan.Berkas.Select(b => b.Id)]);
@@ -91,5 +94,23 @@ public sealed class TahanBencanaTerdistribusi(TerdistribusiPemasangan pemasangan
             await broker.RestartAsync();
         });
         await SemuaSelesaiTepatSekaliAsync(Permohonan, bencana);
+    }
+}
+
+/// <summary>Elsa commits in several transactions; what a death tears there must be found and mended by what is around it.</summary>
+public sealed class TahanBencanaElsa(ElsaPemasangan pemasangan, ITestOutputHelper keluaran)
+    : TahanBencana(pemasangan.Harus(), keluaran), IClassFixture<ElsaPemasangan>
+{
+    private const int Permohonan = 16, Kematian = 8;
+    private ServiceProcess Elsa => pemasangan.Layanan.Single(l => l.Name.Contains("Elsa", StringComparison.Ordinal));
+
+    private protected override (string Tabel, string Kolom) Berakhir => ("permohonan", "id");
+
+    [Fact]
+    public async Task Sixteen_applications_survive_eight_deaths_of_Elsa_Server_in_the_middle_of_their_steps()
+    {
+        await SemuaSelesaiTepatSekaliAsync(Permohonan, [.. Enumerable.Repeat<Func<Random, Task>>(_ => BunuhAsync(Elsa), Kematian)]);
+        Assert.Empty(await pemasangan.BacaBarisAsync("workflow", "SELECT id, insiden FROM permohonan WHERE insiden IS NOT NULL OR berakhir_pada IS NULL"));
+        Assert.Empty(await pemasangan.BacaBarisAsync("workflow", "SELECT id FROM perintah"));
     }
 }

@@ -184,3 +184,7 @@ public sealed class JalanPermohonanStandalone(StandalonePemasangan pemasangan) :
 /// <inheritdoc/>
 [Collection(KumpulanTerdistribusi.Nama)]
 public sealed class JalanPermohonanTerdistribusi(TerdistribusiPemasangan pemasangan) : JalanPermohonan(pemasangan);
+
+/// <inheritdoc/>
+[Collection(KumpulanElsa.Nama)]
+public sealed class JalanPermohonanElsa(ElsaPemasangan pemasangan) : JalanPermohonan(pemasangan.Harus());

@@ -69,6 +69,10 @@ public abstract class TandaTanganElektronik(Pemasangan pemasangan)
 [Collection(KumpulanTerdistribusi.Nama)]
 public sealed class TandaTanganElektronikTerdistribusi(TerdistribusiPemasangan pemasangan) : TandaTanganElektronik(pemasangan);
 
+/// <inheritdoc/>
+[Collection(KumpulanElsa.Nama)]
+public sealed class TandaTanganElektronikElsa(ElsaPemasangan pemasangan) : TandaTanganElektronik(pemasangan.Harus());
+
 /// <summary>Besides the way itself: what is refused on it, and a process that dies while a signature is made.</summary>
 [Collection(KumpulanStandalone.Nama)]
 public sealed class TandaTanganElektronikStandalone(StandalonePemasangan pemasangan) : TandaTanganElektronik(pemasangan)

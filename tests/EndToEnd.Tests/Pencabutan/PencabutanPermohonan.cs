@@ -174,3 +174,7 @@ public sealed class PencabutanPermohonanStandalone(StandalonePemasangan pemasang
 [Collection(KumpulanTerdistribusi.Nama)]
 public sealed class PencabutanPermohonanTerdistribusi(TerdistribusiPemasangan pemasangan, ITestOutputHelper keluaran)
     : PencabutanPermohonan(pemasangan, keluaran);
+
+/// <inheritdoc/>
+[Collection(KumpulanElsa.Nama)]
+public sealed class PencabutanPermohonanElsa(ElsaPemasangan pemasangan, ITestOutputHelper keluaran) : PencabutanPermohonan(pemasangan.Harus(), keluaran);

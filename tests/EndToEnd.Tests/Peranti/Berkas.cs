@@ -132,6 +132,9 @@ internal sealed class Berkas
 
     public Task SerahkanAsync() => LangkahAsync("Dukcapil.SerahTerima", "LOKET", "Diserahkan", IsianUji.SerahTerima(KodeTandaBukti));
 
+    /// <summary>A step that an administrator has added.</summary>
+    public Task TugasLainAsync(string peran) => LangkahAsync("Dukcapil.Tugas", peran, "Selesai", null);
+
     /// <summary>From the konsep to the end, everyone agreeing.</summary>
     public async Task DariKoreksiSampaiSelesaiAsync()
     {

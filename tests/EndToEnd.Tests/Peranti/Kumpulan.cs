@@ -22,3 +22,11 @@ public sealed class KumpulanTerdistribusi : ICollectionFixture<TerdistribusiPema
     /// <summary>Name of the collection.</summary>
     public const string Nama = "Terdistribusi";
 }
+
+/// <summary>Tests that share one distributed installation with Elsa Server in the place of the Workflow service.</summary>
+[CollectionDefinition(Nama)]
+public sealed class KumpulanElsa : ICollectionFixture<ElsaPemasangan>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Nama = "Elsa";
+}

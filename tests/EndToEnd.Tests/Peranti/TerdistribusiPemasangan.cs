@@ -11,7 +11,7 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 /// the gateway before them.
 /// </summary>
 /// <param name="peladen">Database server and broker.</param>
-public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
+public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 {
     private const string Audience = "dukcapil";
     private readonly string folder = Directory.CreateTempSubdirectory("dukcapil-e2e-").FullName;
@@ -48,6 +48,12 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <inheritdoc/>
     protected override ServiceProcess Pintu => gerbang!;
 
+    /// <summary>The program that is this service.</summary>
+    private protected virtual string ProgramDari(string nama) => Program(Proyek(nama));
+
+    /// <summary>Schemas that the role of this service owns beside the one of its name.</summary>
+    private protected virtual IEnumerable<string> SkemaLain(string nama) => [];
+
     private protected override async Task MulaiAsync()
     {
         var (postgres, rabbit) = (peladen.Postgres, peladen.Rabbit);
@@ -59,10 +65,10 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 
         foreach (var nama in ServiceNames.WithApi)
         {
-            koneksi[nama] = await BuatPeranAsync(basisData, nama);
+            koneksi[nama] = await BuatPeranAsync(basisData, nama, SkemaLain(nama));
             setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
             foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
-            layanan[nama] = new ServiceProcess(Program(Proyek(nama)), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
+            layanan[nama] = new ServiceProcess(ProgramDari(nama), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
         }
         gerbang = new ServiceProcess(
             Program("Gateway"),
@@ -106,12 +112,12 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private string Program(string proyek) => Rilis is null ? ServiceAssembly.Find(proyek) : Path.Combine(Rilis, "services", proyek, "bin/Release/net10.0", $"Dukcapil.{proyek}.dll");
-
     private static string Proyek(string nama) => char.ToUpperInvariant(nama[0]) + nama[1..];
 
+    private string Program(string proyek) => Rilis is null ? ServiceAssembly.Find(proyek) : Path.Combine(Rilis, "services", proyek, "bin/Release/net10.0", $"Dukcapil.{proyek}.dll");
+
     // Nobody reads another's schema: a service that tried would fail here as it would in an office.
-    private static async Task<string> BuatPeranAsync(string basisData, string nama)
+    private static async Task<string> BuatPeranAsync(string basisData, string nama, IEnumerable<string> skemaLain)
     {
         var peran = $"{nama}_{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         var sandi = RandomNumberGenerator.GetHexString(32);
@@ -123,6 +129,7 @@ public sealed class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
             CREATE ROLE {peran} LOGIN PASSWORD '{sandi}';
             CREATE SCHEMA {nama} AUTHORIZATION {peran};
             ALTER ROLE {peran} SET search_path = {nama};
+            {string.Concat(skemaLain.Select(s => $"CREATE SCHEMA {s} AUTHORIZATION {peran};"))}
             """,
             admin);
         await perintah.ExecuteNonQueryAsync();

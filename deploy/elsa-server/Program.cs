@@ -1,0 +1,1 @@
+await Dukcapil.ElsaServer.ElsaServerService.Build(WebApplication.CreateBuilder(args)).RunAsync();
