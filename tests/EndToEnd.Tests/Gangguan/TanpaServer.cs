@@ -86,7 +86,9 @@ public sealed class TanpaServer(PemasanganSendiri sendiri) : IClassFixture<Pemas
         using var permintaan = new HttpRequestMessage(HttpMethod.Post, "/api/v1/permohonan") { Content = isi };
         permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", pemasangan.TokenUntuk("LOKET"));
         permintaan.Headers.Add("Idempotency-Key", kunci);
+#pragma warning disable CA2025 // Awaited below, before either is disposed.
         var menunggu = klien.SendAsync(permintaan);
+#pragma warning restore CA2025
         await isi.Separuh;
         var berhenti = intake.StopAsync();
         await Tunggu.SampaiAsync("tidak menerima sambungan baru", async () => await DitolakAsync(intake), Pulih);
