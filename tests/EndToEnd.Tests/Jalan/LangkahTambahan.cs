@@ -45,8 +45,10 @@ public abstract class LangkahTambahan(Pemasangan pemasangan)
         }
         finally
         {
-            // Others of this installation walk the SOP as it ships.
-            await TerbitkanAsync(asli);
+            // Others of this installation walk the SOP as it ships. What has been published meanwhile is what is changed.
+            var kini = await TerbitAsync();
+            kini["root"] = asli["root"]!.DeepClone();
+            await TerbitkanAsync(kini);
         }
     }
 
