@@ -50,8 +50,9 @@ internal static class DatabaseSetup
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (!connection.Contains("No Reset On Close", StringComparison.OrdinalIgnoreCase)) settings.NoResetOnClose = true;
         // Plans are made once per connection, from what the tables will be and not from what they are: a plan made while a table is empty would read it
-        // from end to end ever after, and one made anew for each array of ids costs more than running it.
-        if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+        // from end to end ever after, and one made anew for each array of ids costs more than running it. Without sequential scans, what has no index (a
+        // table of a few rows) is reckoned so dear that PostgreSQL would compile it anew at every execution: so no JIT either.
+        if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off";
         if (settings.MaxAutoPrepare == 0 && !connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase)) settings.MaxAutoPrepare = PreparedStatements;
         return settings.ConnectionString;
     }

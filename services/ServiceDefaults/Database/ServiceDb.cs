@@ -61,12 +61,15 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         return body;
     }
 
-    /// <summary>Releases a held message: it goes through this service's own queue again, with its own number.</summary>
+    /// <summary>
+    /// Releases a held message: it goes through this service's own queue again, with its own number, by which it counts once. Its id is another: what a
+    /// service has sent to itself may still stand in the outbox under the first one.
+    /// </summary>
     internal void Release(HeldMessage held)
     {
         Outbox.Add(new OutboxMessage
         {
-            Id = held.MessageId,
+            Id = MessageIds.Next(TimeProvider.System.GetUtcNow()),
             Sender = held.Sender,
             Receiver = identity.Name,
             Stream = held.Stream,

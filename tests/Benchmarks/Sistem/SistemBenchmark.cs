@@ -37,7 +37,7 @@ internal static class SistemBenchmark
         };
         await Task.WhenAll(Enumerable.Range(0, bersamaan).Select(_ => petugas.AjukanAsync()));
         // Until the programs are compiled where it matters and the applications stand at all steps.
-        await Task.Delay(TimeSpan.FromSeconds(Math.Min(detik, 15)));
+        await Task.Delay(TimeSpan.FromSeconds(Math.Max(detik, 15)));
         petugas.Ambil();
         var (mulai, selesai, cpu) = (Stopwatch.GetTimestamp(), petugas.Selesai, instalasi.Cpu());
         await Task.Delay(TimeSpan.FromSeconds(detik));
