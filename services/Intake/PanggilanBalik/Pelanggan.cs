@@ -7,18 +7,23 @@ namespace Dukcapil.Intake.PanggilanBalik;
 /// Which client systems have subscribed at all, known for a second at a time: most of what happens is of interest to none of them and is not to cost a
 /// query. A new subscription is heard of within that second.
 /// </summary>
-public sealed class Pelanggan(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class Pelanggan(TimeProvider time)
 {
     private static readonly TimeSpan Berlaku = TimeSpan.FromSeconds(1);
     private Bacaan? terakhir;
 
     /// <summary>The ids of all subscribed systems.</summary>
-    public async ValueTask<IReadOnlySet<string>> SemuaAsync(CancellationToken cancellationToken)
+    /// <param name="db">
+    /// Of the caller: whoever asks is in the middle of a transaction, and waiting there for a second connection would let as many callers as there are
+    /// connections wait for one another.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<IReadOnlySet<string>> SemuaAsync(IntakeDb db, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(db);
         if (terakhir is { } dulu && time.GetElapsedTime(dulu.Dibaca) < Berlaku) return dulu.Klien;
         var dibaca = time.GetTimestamp();
-        await using var scope = scopes.CreateAsyncScope();
-        var klien = await scope.ServiceProvider.GetRequiredService<IntakeDb>().Langganan.Where(l => l.Aktif).Select(l => l.Klien).Distinct().ToListAsync(cancellationToken);
+        var klien = await db.Langganan.Where(l => l.Aktif).Select(l => l.Klien).Distinct().ToListAsync(cancellationToken);
         var semua = klien.ToHashSet(StringComparer.Ordinal);
         terakhir = new(semua, dibaca);
         return semua;

@@ -10,7 +10,7 @@ namespace Dukcapil.Intake.PanggilanBalik;
 public sealed class PencatatPanggilan(IntakeDb db, Pelanggan pelanggan, TimeProvider time)
 {
     /// <summary>Whether anybody has subscribed to anything.</summary>
-    public async ValueTask<bool> AdaPelangganAsync(CancellationToken cancellationToken) => (await pelanggan.SemuaAsync(cancellationToken)).Count > 0;
+    public async ValueTask<bool> AdaPelangganAsync(CancellationToken cancellationToken) => (await pelanggan.SemuaAsync(db, cancellationToken)).Count > 0;
 
     /// <summary>Notes it, if whoever filed the application has subscribed.</summary>
     public async Task CatatAsync(
@@ -18,7 +18,7 @@ public sealed class PencatatPanggilan(IntakeDb db, Pelanggan pelanggan, TimeProv
         string? langkah = null, string? pelaksana = null, string? kodeAlasan = null)
     {
         ArgumentNullException.ThrowIfNull(permohonan);
-        if (!(await pelanggan.SemuaAsync(cancellationToken)).Contains(permohonan.DiajukanOleh)) return;
+        if (!(await pelanggan.SemuaAsync(db, cancellationToken)).Contains(permohonan.DiajukanOleh)) return;
         var langganan = await db.Langganan.AsNoTracking().Where(l => l.Klien == permohonan.DiajukanOleh && l.Aktif).ToListAsync(cancellationToken);
         var data = new DataPanggilan(permohonan.Id, permohonan.Jenis, permohonan.NomorRegister, langkah, pelaksana, kodeAlasan);
         foreach (var l in langganan.Where(l => l.Peristiwa.Contains(peristiwa))) Tambah(l.Id, permohonan.Id, new(peristiwa, pada, data));
