@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dukcapil.Kependudukan;
 
 /// <summary>One field that differs between two versions of a konsep, as Kasi and Kabid read it.</summary>
@@ -10,7 +12,8 @@ namespace Dukcapil.Kependudukan;
 /// <param name="Ke">New text; null when empty.</param>
 /// <param name="Kanonik">True when a paraf lapses by it; false for NIK and Nomor KK, which come from SIAK.</param>
 /// <param name="Terkait">0-based index of the other card it is on (<see cref="KartuTerkait"/>); null for the card that is applied for.</param>
-public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string? Ke, bool Kanonik, int? Terkait = null)
+public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string? Ke, bool Kanonik,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Terkait = null)
 {
     /// <summary>
     /// Compares two versions with the other cards of the application. Those are paired by their place; one that came or left is <c>kartuTerkait</c> (the

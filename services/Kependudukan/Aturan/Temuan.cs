@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dukcapil.Kependudukan;
 
 /// <summary>What a rule found.</summary>
@@ -12,4 +14,5 @@ namespace Dukcapil.Kependudukan;
 /// </param>
 /// <param name="Terkait">0-based index of the other card it concerns (<see cref="KartuTerkait"/>); null for the card that is applied for.</param>
 public sealed record Temuan(
-    string Kode, Tingkat Tingkat, Tahap Tahap, string Pesan, string Dasar, int? Anggota, string? Field, int? Terkait = null);
+    string Kode, Tingkat Tingkat, Tahap Tahap, string Pesan, string Dasar, int? Anggota, string? Field,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Terkait = null);
