@@ -17,6 +17,8 @@ internal sealed class MessageCopies : IAsyncDisposable
         var connection = await new ConnectionFactory { Uri = broker }.CreateConnectionAsync();
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         var queue = (await channel.QueueDeclareAsync()).QueueName;
+        // As the service declares it; whoever comes first.
+        await channel.ExchangeDeclareAsync("dukcapil." + service, ExchangeType.Fanout, durable: true, autoDelete: false);
         await channel.QueueBindAsync(queue, "dukcapil." + service, "");
         return new MessageCopies(connection, channel, "dukcapil." + service, queue);
     }

@@ -75,7 +75,12 @@ public sealed partial class Jaring : IAsyncDisposable
         broker = await new ConnectionFactory { Uri = jaringan }.CreateConnectionAsync();
         kanal = await broker.CreateChannelAsync();
         antrean = (await kanal.QueueDeclareAsync("uji-sadapan", durable: true, exclusive: false, autoDelete: false)).QueueName;
-        foreach (var layanan in ServiceNames.All) await kanal.QueueBindAsync(antrean, "dukcapil." + layanan, "");
+        foreach (var layanan in ServiceNames.All)
+        {
+            // As the service declares it; whoever comes first.
+            await kanal.ExchangeDeclareAsync("dukcapil." + layanan, ExchangeType.Fanout, durable: true, autoDelete: false);
+            await kanal.QueueBindAsync(antrean, "dukcapil." + layanan, "");
+        }
     }
 
     /// <summary>What has arrived, in words.</summary>
