@@ -34,7 +34,7 @@ public static class BentukKanonik
         for (var i = 0; i < terkait.Count; i++)
         {
             var awalan = string.Create(CultureInfo.InvariantCulture, $"terkait[{i}].");
-            Baris(teks, awalan + "peran", terkait[i].Peran.ToString().ToUpperInvariant());
+            Baris(teks, awalan + "peran", IsianKartu.Teks(terkait[i].Peran));
             Kartu(teks, awalan, terkait[i].KartuKeluarga);
         }
         return teks.ToString();

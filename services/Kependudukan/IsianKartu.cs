@@ -49,6 +49,8 @@ internal static class IsianKartu
 
     public static string Teks(string? nilai) => string.IsNullOrWhiteSpace(nilai) ? "" : nilai;
 
+    public static string Teks(PeranKartu peran) => peran.ToString().ToUpperInvariant();
+
     private static string Teks(int? nilai) => nilai?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Teks(DateOnly? nilai) => nilai?.ToString("O", CultureInfo.InvariantCulture) ?? "";

@@ -33,6 +33,13 @@ public sealed record KartuKeluarga
             .Select(a => a.GolonganDarah is null ? a with { GolonganDarah = Kependudukan.GolonganDarah.TidakTahu } : a)],
     };
 
+    /// <summary>The card for who may not see numbers: Nomor KK and every NIK masked; what is not issued yet stays null.</summary>
+    public KartuKeluarga Tersamar() => this with
+    {
+        NomorKk = NomorKk is null ? null : Samaran.Dari(NomorKk),
+        Anggota = [.. Anggota.Select(a => a.Nik is null ? a : a with { Nik = Samaran.Dari(a.Nik) })],
+    };
+
     /// <summary>
     /// SHA-256 (64 lower-case hexadecimal digits) of the data that officers put their paraf to; the number of the card and every NIK are
     /// left out, because SIAK issues them after the paraf. Format: <see cref="BentukKanonik"/>.

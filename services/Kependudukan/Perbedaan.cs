@@ -36,7 +36,7 @@ public sealed record Perbedaan(int? Anggota, string Field, string? Dari, string?
         }
         return hasil;
 
-        static string? Peran(KartuTerkait? kartu) => kartu?.Peran.ToString().ToUpperInvariant();
+        static string? Peran(KartuTerkait? kartu) => kartu is null ? null : IsianKartu.Teks(kartu.Peran);
     }
 
     /// <summary>

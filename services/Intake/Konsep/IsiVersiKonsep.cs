@@ -15,11 +15,5 @@ internal sealed record IsiVersiKonsep(KartuKeluarga Kartu, IReadOnlyList<KartuTe
     public IReadOnlyList<Perbedaan> SejakDari(IsiVersiKonsep lama) => Perbedaan.Antara(lama.Kartu, lama.Terkait, Kartu, Terkait);
 
     /// <summary>With every number masked.</summary>
-    public IsiVersiKonsep Tersamar() => new(Samarkan(Kartu), [.. Terkait.Select(t => t with { KartuKeluarga = Samarkan(t.KartuKeluarga) })]);
-
-    private static KartuKeluarga Samarkan(KartuKeluarga kartu) => kartu with
-    {
-        NomorKk = kartu.NomorKk is null ? null : Samaran.Dari(kartu.NomorKk),
-        Anggota = [.. kartu.Anggota.Select(a => a with { Nik = a.Nik is null ? null : Samaran.Dari(a.Nik) })],
-    };
+    public IsiVersiKonsep Tersamar() => new(Kartu.Tersamar(), [.. Terkait.Select(t => t with { KartuKeluarga = t.KartuKeluarga.Tersamar() })]);
 }

@@ -36,6 +36,7 @@ internal static class AturanTerkait
         for (var i = 0; i < terkait.Count; i++)
         {
             var (peran, ini) = terkait[i];
+            if (peran == PeranKartu.Lama) continue;
             if (string.IsNullOrWhiteSpace(ini.NomorKk))
             {
                 if (peran == PeranKartu.Asal)
@@ -43,7 +44,7 @@ internal static class AturanTerkait
                 continue;
             }
             var lain = terkait.Take(i).Where(t => t.Peran != PeranKartu.Lama).Select(t => t.KartuKeluarga).Append(kartu);
-            if (peran != PeranKartu.Lama && lain.Any(k => k.NomorKk == ini.NomorKk))
+            if (lain.Any(k => k.NomorKk == ini.NomorKk))
                 yield return new Temuan("T02", Tingkat.Error, Tahap.Ajukan, "Nomor KK sama dengan KK lain permohonan ini", "UU 23/2006 ps 61(3)", null, "nomorKk", i);
         }
     }

@@ -40,14 +40,8 @@ internal static class SalinanApi
             .WithSummary("Salinan data Kartu Keluarga yang sudah diregistrasi (PDF), nomor tersamar");
 
     // The numbers are those that SIAK issued; of the rest the konsep tells.
-    private static KartuKeluarga Tersamar(KartuTercetak kartu, Pelindung pelindung)
-    {
-        var isi = pelindung.BukaKolom<KartuKeluarga>(kartu.IsiTersegel!);
-        var baru = (kartu.NikBaruTersegel is { } nik ? pelindung.BukaKolom<IReadOnlyList<NikBaru>>(nik) : []).ToDictionary(n => n.Urutan, n => n.Nik);
-        return isi with
-        {
-            NomorKk = Samaran.Dari(pelindung.BukaKolom<string>(kartu.NomorKkTersegel)),
-            Anggota = [.. isi.Anggota.Select((a, i) => (a.Nik ?? baru.GetValueOrDefault(i + 1)) is { } n ? a with { Nik = Samaran.Dari(n) } : a)],
-        };
-    }
+    private static KartuKeluarga Tersamar(KartuTercetak kartu, Pelindung pelindung) => PengambilalihanNik.Terapkan(
+        pelindung.BukaKolom<KartuKeluarga>(kartu.IsiTersegel!),
+        pelindung.BukaKolom<string>(kartu.NomorKkTersegel),
+        kartu.NikBaruTersegel is { } nik ? pelindung.BukaKolom<IReadOnlyList<NikBaru>>(nik) : []).Tersamar();
 }

@@ -30,12 +30,7 @@ internal sealed record IsianSiak(string NomorKk, string? NomorKkUlang, IReadOnly
         ArgumentNullException.ThrowIfNull(konsep);
         if (Layar is null)
             return wajib ? Masalah.TidakSah("Isi layar SIAK harus diketik ulang.", ("data.layar", "Wajib di kantor ini.")) : null;
-        var nik = NikBaru.Where(n => n is not null).GroupBy(n => n.Urutan).ToDictionary(g => g.Key, g => g.First().Nik);
-        var seharusnya = konsep with
-        {
-            NomorKk = NomorKk,
-            Anggota = [.. konsep.Anggota.Select((a, i) => a with { Nik = a.Nik ?? nik.GetValueOrDefault(i + 1) })],
-        };
+        var seharusnya = PengambilalihanNik.Terapkan(konsep, NomorKk, NikBaru);
         // Intake keeps what was entered; SIAK prints capitals.
         var beda = Perbedaan.Antara(Kapital(seharusnya), Kapital(Layar with { NomorKk = Layar.NomorKk ?? NomorKk }));
         return beda.Count == 0

@@ -30,4 +30,15 @@ internal static class PengambilalihanNik
         }
         return salah;
     }
+
+    /// <summary>The card as SIAK has it: the konsep with the number of the card and the NIK that were issued.</summary>
+    public static KartuKeluarga Terapkan(KartuKeluarga konsep, string nomorKk, IEnumerable<NikBaru> baru)
+    {
+        var nik = baru.Where(n => n is not null).GroupBy(n => n.Urutan).ToDictionary(g => g.Key, g => g.First().Nik);
+        return konsep with
+        {
+            NomorKk = nomorKk,
+            Anggota = [.. konsep.Anggota.Select((a, i) => a with { Nik = a.Nik ?? nik.GetValueOrDefault(i + 1) })],
+        };
+    }
 }
