@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.Approval.Tests;
 
@@ -166,4 +168,24 @@ public abstract class KotakMasuk(LayananPersetujuan layanan)
 public sealed class KotakMasukSqlite(PersetujuanSqlite layanan) : KotakMasuk(layanan), IClassFixture<PersetujuanSqlite>;
 
 /// <inheritdoc/>
-public sealed class KotakMasukPostgres(PersetujuanPostgres layanan) : KotakMasuk(layanan), IClassFixture<PersetujuanPostgres>;
+public sealed class KotakMasukPostgres(PersetujuanPostgres layanan) : KotakMasuk(layanan), IClassFixture<PersetujuanPostgres>
+{
+    private readonly PersetujuanPostgres layanan = layanan;
+
+    [Fact]
+    public async Task A_message_that_overtakes_another_in_this_process_waits_for_it_and_is_not_held()
+    {
+        var inbox = layanan.Services.GetRequiredService<Inbox>();
+        for (var kali = 0; kali < 20; kali++)
+        {
+            var (permohonan, tugas) = (Guid.NewGuid(), Guid.NewGuid().ToString("N"));
+            var tiba = new List<Task<InboxOutcome>>();
+            foreach (var urut in (int[])[3, 2, 1])
+            {
+                var pesan = Contoh.Loket(tugas, layanan.Jam.GetUtcNow(), versi: urut, pemegang: $"petugas-{urut}", permohonan: permohonan);
+                tiba.Add(inbox.ReceiveAsync(new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, urut, null, pesan), TestContext.Current.CancellationToken));
+            }
+            Assert.All(await Task.WhenAll(tiba), hasil => Assert.Equal(InboxOutcome.Applied, hasil));
+        }
+    }
+}

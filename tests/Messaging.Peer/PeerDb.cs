@@ -18,14 +18,14 @@ internal sealed class Applied
     public int Number { get; init; }
 }
 
-internal class PeerDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+internal class PeerDb(DbContextOptions options) : ServiceDb(options)
 {
     public DbSet<Applied> Applied => Set<Applied>();
 
     protected override void OnServiceModelCreating(ModelBuilder model) => model.Entity<Applied>().ToTable("Applied");
 }
 
-internal sealed class PeerDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : PeerDb(options, identity, signal);
+internal sealed class PeerDbSqlite(DbContextOptions options) : PeerDb(options);
 
 /// <summary>The peer has no migrations: its tables come from the model, the numbering from where the services' first migrations take it.</summary>
 internal sealed class CreateSchema(IServiceScopeFactory scopes, ServiceIdentity identity) : IHostedLifecycleService

@@ -1,4 +1,5 @@
 using Dukcapil.ElsaServer.Database;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class Pelaksana(IServiceScopeFactory scopes, Pemicu pemicu, Time
     public const int PercobaanSebelumInsiden = 3;
 
     private static readonly TimeSpan Lihat = TimeSpan.FromSeconds(1), JedaTerpanjang = TimeSpan.FromMinutes(1);
-    private static readonly string Ambil = SqlBerkas.Baca("AmbilPerintah.sql");
+    private static readonly string Ambil = SqlResource.Read(typeof(Pelaksana), "AmbilPerintah.sql");
 
     protected override async Task RoundAsync(CancellationToken cancellationToken)
     {

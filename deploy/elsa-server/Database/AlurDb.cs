@@ -1,7 +1,6 @@
 using Dukcapil.ElsaServer.Alur;
 using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
-using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.ElsaServer.Database;
@@ -10,7 +9,7 @@ namespace Dukcapil.ElsaServer.Database;
 /// Schema <c>workflow</c> of this host's own database: outbox, inbox, and what Elsa's tables cannot say in one transaction with them. Elsa's own
 /// tables are beside it in schema <c>elsa</c>.
 /// </summary>
-internal class AlurDb(DbContextOptions<AlurDb> options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+internal class AlurDb(DbContextOptions options) : ServiceDb(options)
 {
     /// <summary>Applications whose workflow runs, or ran, here.</summary>
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
@@ -51,4 +50,4 @@ internal class AlurDb(DbContextOptions<AlurDb> options, ServiceIdentity identity
 }
 
 /// <summary>Elsa Server runs on PostgreSQL only; the library of all services asks for both.</summary>
-internal sealed class AlurDbSqlite(DbContextOptions<AlurDb> options, ServiceIdentity identity, OutboxSignal signal) : AlurDb(options, identity, signal);
+internal sealed class AlurDbSqlite(DbContextOptions options) : AlurDb(options);

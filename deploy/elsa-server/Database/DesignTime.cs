@@ -1,7 +1,5 @@
 using Dukcapil.Contracts;
-using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Dukcapil.ElsaServer.Database;
@@ -10,5 +8,5 @@ namespace Dukcapil.ElsaServer.Database;
 internal sealed class AlurDbDesignTime : IDesignTimeDbContextFactory<AlurDb>
 {
     public AlurDb CreateDbContext(string[] args) =>
-        new((DbContextOptions<AlurDb>)DesignTime.PostgreSql<AlurDb>(ServiceNames.Workflow), new ServiceIdentity(ServiceNames.Workflow), DesignTime.Signal);
+        new(DesignTime.PostgreSql<AlurDb>(ServiceNames.Workflow));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,7 @@ internal sealed record Perubahan(string Penanda, IReadOnlyList<BarisAliran> Bari
 internal static partial class PembacaAliran
 {
     private const int Terbanyak = 500;
-    private static readonly string Postgres = SqlFiles.Read("Aliran", "PembacaAliran.postgres.sql"), Sqlite = SqlFiles.Read("Aliran", "PembacaAliran.sqlite.sql");
+    private static readonly string Postgres = SqlResource.Read(typeof(PembacaAliran), "PembacaAliran.postgres.sql"), Sqlite = SqlResource.Read(typeof(PembacaAliran), "PembacaAliran.sqlite.sql");
 
     /// <summary>The place of now.</summary>
     public static async Task<string> PenandaKiniAsync(this ApprovalDb db, string kantor, CancellationToken cancellationToken) => db.Database.IsNpgsql()

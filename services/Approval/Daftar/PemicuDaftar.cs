@@ -1,3 +1,4 @@
+using Dukcapil.ServiceDefaults;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Dukcapil.Approval.Daftar;
@@ -17,17 +18,17 @@ internal static class PemicuDaftar
         if (migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal))
         {
             migration.Sql(Hitung("", ""));
-            migration.Sql(SqlFiles.Read("Daftar", "PerubahanDaftar.sqlite.sql"));
+            migration.Sql(SqlResource.Read(typeof(PemicuDaftar), "PerubahanDaftar.sqlite.sql"));
             return;
         }
         migration.Sql(Hitung("approval.", "::int"));
-        migration.Sql(SqlFiles.Read("Daftar", "PerubahanDaftar.postgres.sql").Replace("{schema}", "approval", StringComparison.Ordinal));
+        migration.Sql(SqlResource.Read(typeof(PemicuDaftar), "PerubahanDaftar.postgres.sql").Replace("{schema}", "approval", StringComparison.Ordinal));
         foreach (var (peristiwa, alih, baris) in ((string, string, string)[])
             [
                 ("insert", "NEW TABLE AS baru", Baru), ("update", "OLD TABLE AS lama NEW TABLE AS baru", $"{Baru} UNION ALL {Lama}"), ("delete", "OLD TABLE AS lama", Lama),
             ])
         {
-            migration.Sql(SqlFiles.Read("Daftar", "JumlahAntrean.postgres.sql")
+            migration.Sql(SqlResource.Read(typeof(PemicuDaftar), "JumlahAntrean.postgres.sql")
                 .Replace("{schema}", "approval", StringComparison.Ordinal).Replace("{peristiwa}", peristiwa, StringComparison.Ordinal)
                 .Replace("{alih}", alih, StringComparison.Ordinal).Replace("{baris}", baris, StringComparison.Ordinal));
         }

@@ -8,11 +8,11 @@ namespace Dukcapil.Approval.Database;
 /// <summary>For <c>dotnet ef</c>: migrations of PostgreSQL.</summary>
 internal sealed class ApprovalDbDesignTime : IDesignTimeDbContextFactory<ApprovalDb>
 {
-    public ApprovalDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<ApprovalDb>(ServiceNames.Approval), new ServiceIdentity(ServiceNames.Approval), DesignTime.Signal);
+    public ApprovalDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<ApprovalDb>(ServiceNames.Approval));
 }
 
 /// <summary>For <c>dotnet ef</c>: migrations of SQLite.</summary>
 internal sealed class ApprovalDbSqliteDesignTime : IDesignTimeDbContextFactory<ApprovalDbSqlite>
 {
-    public ApprovalDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<ApprovalDbSqlite>(), new ServiceIdentity(ServiceNames.Approval), DesignTime.Signal);
+    public ApprovalDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<ApprovalDbSqlite>(ServiceNames.Approval));
 }

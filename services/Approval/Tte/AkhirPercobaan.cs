@@ -36,7 +36,7 @@ internal sealed class AkhirPercobaan(
                 await GagalAsync(percobaan, KeadaanPercobaan.Ditolak, "keadaan-berubah");
                 return (null, tolak);
             }
-            Akhiri(kini, tugas, KeadaanPercobaan.Berhasil, null, time.GetUtcNow(), $"sha256 {sah.Sha256}", hak);
+            await AkhiriAsync(kini, tugas, KeadaanPercobaan.Berhasil, null, time.GetUtcNow(), $"sha256 {sah.Sha256}", hak);
             await db.SaveAndCommitAsync(CancellationToken.None);
             return (jawaban, null);
         });
@@ -46,13 +46,13 @@ internal sealed class AkhirPercobaan(
     {
         var (kini, tugas) = await MuatAsync(percobaan);
         if (kini is null) return (null, null);
-        Akhiri(kini, tugas, keadaan, sebab, time.GetUtcNow());
+        await AkhiriAsync(kini, tugas, keadaan, sebab, time.GetUtcNow());
         await db.SaveAndCommitAsync(CancellationToken.None);
         return (null, null);
     });
 
     /// <summary>Ends it within the unit of work that is open.</summary>
-    public void Akhiri(
+    public async Task AkhiriAsync(
         PercobaanTandaTangan percobaan, Tugas tugas, KeadaanPercobaan keadaan, string? sebab, DateTimeOffset pada, string? rincian = null, Hak? hak = null)
     {
         percobaan.Akhiri(keadaan, sebab, pada);
@@ -60,7 +60,7 @@ internal sealed class AkhirPercobaan(
         jurnal.Catat(
             Tindakan(keadaan), percobaan.PermohonanId, percobaan.TugasId, $"percobaan {percobaan.Id} {sebab ?? rincian}".TrimEnd(), pelaku: hak?.Petugas,
             atasNama: hak?.AtasNama?.Teks);
-        if (percobaan.PenutupanId is { } permintaan) penutup.Jawab(tugas, permintaan);
+        if (percobaan.PenutupanId is { } permintaan) await penutup.JawabAsync(tugas, permintaan, CancellationToken.None);
     }
 
     private static string Tindakan(KeadaanPercobaan keadaan) => keadaan switch

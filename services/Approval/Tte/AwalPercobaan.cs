@@ -64,7 +64,7 @@ internal sealed class AwalPercobaan(
         if (berjalan is not null && berjalan.BatasPada > kini) return MasalahTte.SedangBerjalan;
         if (berjalan is not null)
         {
-            akhir.Akhiri(berjalan, tugas, KeadaanPercobaan.TidakDiketahui, "tanpa-jawaban", kini);
+            await akhir.AkhiriAsync(berjalan, tugas, KeadaanPercobaan.TidakDiketahui, "tanpa-jawaban", kini);
             await db.SaveChangesAsync(cancellationToken);
             // A withdrawal that waited for it has closed the task now.
             if (tugas.Status != StatusTugas.Terbuka)

@@ -8,11 +8,11 @@ namespace Dukcapil.Identity.Database;
 /// <summary>For <c>dotnet ef</c>: migrations of PostgreSQL.</summary>
 internal sealed class IdentityDbDesignTime : IDesignTimeDbContextFactory<IdentityDb>
 {
-    public IdentityDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<IdentityDb>(ServiceNames.Identity), new ServiceIdentity(ServiceNames.Identity), DesignTime.Signal);
+    public IdentityDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<IdentityDb>(ServiceNames.Identity));
 }
 
 /// <summary>For <c>dotnet ef</c>: migrations of SQLite.</summary>
 internal sealed class IdentityDbSqliteDesignTime : IDesignTimeDbContextFactory<IdentityDbSqlite>
 {
-    public IdentityDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<IdentityDbSqlite>(), new ServiceIdentity(ServiceNames.Identity), DesignTime.Signal);
+    public IdentityDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<IdentityDbSqlite>(ServiceNames.Identity));
 }

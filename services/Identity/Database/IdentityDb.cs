@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Identity.Database;
 
 /// <summary>Schema <c>identity</c>: users, offices, sessions and keys of ours, client systems and tokens of OpenIddict.</summary>
-public class IdentityDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+public class IdentityDb(DbContextOptions options) : ServiceDb(options)
 {
     /// <summary>Users.</summary>
     public DbSet<Akun> Akun => Set<Akun>();
@@ -73,4 +73,4 @@ public class IdentityDb(DbContextOptions options, ServiceIdentity identity, Outb
 }
 
 /// <summary>The same on SQLite.</summary>
-public sealed class IdentityDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : IdentityDb(options, identity, signal);
+public sealed class IdentityDbSqlite(DbContextOptions options) : IdentityDb(options);

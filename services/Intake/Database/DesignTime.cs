@@ -8,11 +8,11 @@ namespace Dukcapil.Intake.Database;
 /// <summary>For <c>dotnet ef</c>: migrations of PostgreSQL.</summary>
 internal sealed class IntakeDbDesignTime : IDesignTimeDbContextFactory<IntakeDb>
 {
-    public IntakeDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<IntakeDb>(ServiceNames.Intake), new ServiceIdentity(ServiceNames.Intake), DesignTime.Signal);
+    public IntakeDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<IntakeDb>(ServiceNames.Intake));
 }
 
 /// <summary>For <c>dotnet ef</c>: migrations of SQLite.</summary>
 internal sealed class IntakeDbSqliteDesignTime : IDesignTimeDbContextFactory<IntakeDbSqlite>
 {
-    public IntakeDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<IntakeDbSqlite>(), new ServiceIdentity(ServiceNames.Intake), DesignTime.Signal);
+    public IntakeDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<IntakeDbSqlite>(ServiceNames.Intake));
 }

@@ -13,24 +13,37 @@ internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pel
 {
     public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
     {
-        var row = await db.Riwayat.SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
-        var isNew = row is null;
-        if (row is null)
-        {
-            row = new RiwayatLangkah
-            {
-                TugasId = message.TugasId,
-                PermohonanId = message.PermohonanId,
-                Langkah = message.Langkah,
-                Nomor = message.Langkah.Nomor,
-                WaktuBakuMs = message.Langkah.WaktuBakuMs,
-                Asal = message.Asal,
-                DiterbitkanPada = message.DiterbitkanPada,
-                VersiKonsep = message.Fakta.VersiKonsep,
-            };
-            db.Add(row);
-        }
-        if (row.Versi >= message.Versi) return;
+        var adaPelanggan = await panggilan.AdaPelangganAsync(cancellationToken);
+        // Written by one statement for all messages of a group (PostgreSQL), which itself knows what is newer; what was there matters to subscribers only.
+        var sekaligus = db.Database.IsNpgsql();
+        var lama = sekaligus && !adaPelanggan ? null
+            : await db.Riwayat.AsTracking(sekaligus ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll)
+                .SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
+        if (lama?.Versi >= message.Versi) return;
+        var sudahTerlambat = lama?.TerlambatPada is not null;
+        var row = lama is null || sekaligus ? Baru(message) : lama;
+        Terapkan(message, row);
+        if (sekaligus) db.Tulis(row);
+        else if (lama is null) db.Add(row);
+        if (!adaPelanggan) return;
+        if (!sudahTerlambat && message.DieskalasiPada is not null) await PanggilTerlambatAsync(row, cancellationToken);
+        else if (lama is null && message.Status == StatusTugas.Terbuka) await PanggilAsync(row, cancellationToken);
+    }
+
+    private static RiwayatLangkah Baru(TugasBerubah message) => new()
+    {
+        TugasId = message.TugasId,
+        PermohonanId = message.PermohonanId,
+        Langkah = message.Langkah,
+        Nomor = message.Langkah.Nomor,
+        WaktuBakuMs = message.Langkah.WaktuBakuMs,
+        Asal = message.Asal,
+        DiterbitkanPada = message.DiterbitkanPada,
+        VersiKonsep = message.Fakta.VersiKonsep,
+    };
+
+    private void Terapkan(TugasBerubah message, RiwayatLangkah row)
+    {
         row.Versi = message.Versi;
         row.Status = message.Status;
         row.Pemegang = message.Pemegang;
@@ -42,12 +55,7 @@ internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pel
         row.Dikembalikan = message.Dikembalikan;
         row.KodeAlasan = message.KodeAlasan;
         row.AlasanTersegel = message.Alasan is { } alasan ? pelindung.SegelKolom(pelindung.Buka<string>(alasan)) : null;
-        var terlambat = row.TerlambatPada is null && message.DieskalasiPada is not null;
         row.TerlambatPada ??= message.DieskalasiPada;
-        if (!(isNew && message.Status == StatusTugas.Terbuka) && !terlambat) return;
-        if (!await panggilan.AdaPelangganAsync(cancellationToken)) return;
-        if (terlambat) await PanggilTerlambatAsync(row, cancellationToken);
-        else await PanggilAsync(row, cancellationToken);
     }
 
     // Once: the owner escalates a task once, and the row remembers it.

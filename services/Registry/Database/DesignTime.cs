@@ -8,11 +8,11 @@ namespace Dukcapil.Registry.Database;
 /// <summary>For <c>dotnet ef</c>: migrations of PostgreSQL.</summary>
 internal sealed class RegistryDbDesignTime : IDesignTimeDbContextFactory<RegistryDb>
 {
-    public RegistryDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<RegistryDb>(ServiceNames.Registry), new ServiceIdentity(ServiceNames.Registry), DesignTime.Signal);
+    public RegistryDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<RegistryDb>(ServiceNames.Registry));
 }
 
 /// <summary>For <c>dotnet ef</c>: migrations of SQLite.</summary>
 internal sealed class RegistryDbSqliteDesignTime : IDesignTimeDbContextFactory<RegistryDbSqlite>
 {
-    public RegistryDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<RegistryDbSqlite>(), new ServiceIdentity(ServiceNames.Registry), DesignTime.Signal);
+    public RegistryDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<RegistryDbSqlite>(ServiceNames.Registry));
 }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Registry.Database;
 
 /// <summary>Schema <c>registry</c>.</summary>
-public class RegistryDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+public class RegistryDb(DbContextOptions options) : ServiceDb(options)
 {
     /// <summary>Latest konsep of each running application.</summary>
     public DbSet<KonsepMasuk> Konsep => Set<KonsepMasuk>();
@@ -116,4 +116,4 @@ public class RegistryDb(DbContextOptions options, ServiceIdentity identity, Outb
 }
 
 /// <summary>The same on SQLite.</summary>
-public sealed class RegistryDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : RegistryDb(options, identity, signal);
+public sealed class RegistryDbSqlite(DbContextOptions options) : RegistryDb(options);

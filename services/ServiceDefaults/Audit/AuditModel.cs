@@ -11,7 +11,7 @@ public static class AuditModel
     {
         ArgumentNullException.ThrowIfNull(migration);
         var file = migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "LindungiAudit.sqlite.sql" : "LindungiAudit.postgres.sql";
-        migration.Sql(SqlResource.Read(file).Replace("{schema}", schema, StringComparison.Ordinal));
+        migration.Sql(SqlResource.Read(typeof(AuditModel), file).Replace("{schema}", schema, StringComparison.Ordinal));
     }
 
     internal static void Configure(ModelBuilder model, bool postgres)

@@ -6,8 +6,8 @@ namespace Dukcapil.ServiceDefaults.Audit;
 /// <summary>Writes the lines of a unit of work: on PostgreSQL in the round trip that its messages take anyway, on SQLite one by one.</summary>
 internal static class AuditWriter
 {
-    private static readonly string Insert = SqlResource.Read("InsertAudit.sql");
-    private static readonly string InsertOrang = SqlResource.Read("InsertAuditOrang.sql");
+    private static readonly string Insert = SqlResource.Read(typeof(AuditWriter), "InsertAudit.sql");
+    private static readonly string InsertOrang = SqlResource.Read(typeof(AuditWriter), "InsertAuditOrang.sql");
 
     private const string InsertOne =
         "INSERT INTO audit (id, pada, pelaku, wewenang, atas_nama, tindakan, objek, permohonan_id, tujuan, dari, jejak, rincian, orang, tanda) VALUES ({0},{1},{2},{3},{4},{5},{6},{7},{8},{9},{10},{11},{12},{13})";

@@ -16,7 +16,7 @@ public sealed class PenyegelAudit(
     ILogger<PenyegelAudit> log) : BackgroundService
 {
     private const int Terbanyak = 20_000, Tunggu = 100, TungguMs = 20;
-    private static readonly string Horizon = SqlResource.Read("SegelHorizon.sql");
+    private static readonly string Horizon = SqlResource.Read(typeof(PenyegelAudit), "SegelHorizon.sql");
     private readonly TimeSpan jeda = TimeSpan.FromSeconds(configuration.GetValue("Audit:Jeda", 5.0));
 
     /// <inheritdoc/>

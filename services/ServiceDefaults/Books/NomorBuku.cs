@@ -23,7 +23,7 @@ public sealed class NomorBuku
 /// <summary>Numbers of Buku Register and Buku Agenda: from 1 each year, without gaps, because the counter's row is part of the transaction that uses the number.</summary>
 public static class PenomoranBuku
 {
-    private static readonly string Next = SqlResource.Read("NomorBuku.sql");
+    private static readonly string Next = SqlResource.Read(typeof(NomorBuku), "NomorBuku.sql");
 
     /// <summary>Adds the counters to the service's model.</summary>
     public static void AddNomorBuku(this ModelBuilder model)

@@ -22,19 +22,15 @@ internal static class DatabaseSetup
         {
             case "PostgreSql":
                 builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: true));
-                // The options are made once, not for every unit of work.
-                builder.Services.AddDbContext<TDb>(
-                    (services, options) => options.UseNpgsql(
-                        WithPreparedStatements(connection),
-                        npgsql => npgsql.MigrationsHistoryTable("migrations", services.GetRequiredService<ServiceIdentity>().Name)),
-                    ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+                builder.Services.AddDbContextPool<TDb>((services, options) => options.UseNpgsql(
+                    WithPreparedStatements(connection),
+                    npgsql => npgsql.MigrationsHistoryTable("migrations", services.GetRequiredService<ServiceIdentity>().Name)));
                 break;
             case "Sqlite":
                 builder.Services.AddSingleton(new DatabaseProvider(IsPostgreSql: false));
                 builder.Services.AddSingleton<SqliteDurability>();
-                builder.Services.AddDbContext<TDb, TSqliteDb>(
-                    (services, options) => options.UseSqlite(connection).AddInterceptors(services.GetRequiredService<SqliteDurability>()),
-                    ServiceLifetime.Scoped, ServiceLifetime.Singleton);
+                builder.Services.AddDbContextPool<TDb, TSqliteDb>(
+                    (services, options) => options.UseSqlite(connection).AddInterceptors(services.GetRequiredService<SqliteDurability>()));
                 break;
             default:
                 throw new InvalidOperationException($"Setting Database:Provider is '{provider}'; it must be PostgreSql or Sqlite.");

@@ -1,21 +1,25 @@
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
-/// <summary>Options for <c>dotnet ef migrations add</c>, which needs the model but no database.</summary>
+/// <summary>Options without a host: for <c>dotnet ef migrations add</c>, which needs the model but no database, and for migrations run by themselves.</summary>
 public static class DesignTime
 {
-    /// <summary>The tool's process ends with its one context.</summary>
-    public static OutboxSignal Signal { get; } = new();
-
     /// <summary>PostgreSQL, schema named as the service.</summary>
     public static DbContextOptions PostgreSql<TDb>(string service)
         where TDb : ServiceDb =>
-        new DbContextOptionsBuilder<TDb>().UseNpgsql("Host=design-time", npgsql => npgsql.MigrationsHistoryTable("migrations", service)).Options;
+        Of<TDb>(service).UseNpgsql("Host=design-time", npgsql => npgsql.MigrationsHistoryTable("migrations", service)).Options;
 
     /// <summary>SQLite.</summary>
-    public static DbContextOptions Sqlite<TDb>()
+    public static DbContextOptions Sqlite<TDb>(string service, string connection = "Data Source=design-time")
         where TDb : ServiceDb =>
-        new DbContextOptionsBuilder<TDb>().UseSqlite("Data Source=design-time").Options;
+        Of<TDb>(service).UseSqlite(connection).Options;
+
+    // The process of the tool ends with its few contexts.
+    private static DbContextOptionsBuilder<TDb> Of<TDb>(string service)
+        where TDb : ServiceDb =>
+        new DbContextOptionsBuilder<TDb>().UseApplicationServiceProvider(
+            new ServiceCollection().AddSingleton(new ServiceIdentity(service)).AddSingleton<OutboxSignal>().BuildServiceProvider());
 }

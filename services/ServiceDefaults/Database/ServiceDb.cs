@@ -4,7 +4,9 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
@@ -12,14 +14,29 @@ namespace Dukcapil.ServiceDefaults.Database;
 /// The database of one service: its own tables beside the outbox and inbox, so that state and messages commit together.
 /// One PostgreSQL schema (or one SQLite file) per service; nobody reads another's.
 /// </summary>
-public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : DbContext(options)
+/// <remarks>Contexts are kept and used again (making one costs more than many a statement), so what a unit of work leaves behind is forgotten at its end.</remarks>
+public abstract class ServiceDb : DbContext
 {
+    private readonly ServiceIdentity identity;
+    private readonly OutboxSignal signal;
     private readonly List<OutboxMessage> outgoing = [];
     private readonly List<CatatanAudit> catatan = [];
     private readonly List<CatatanAudit> tertulis = [];
     private Guid? tertulisDalam;
     private readonly List<(Guid Transaction, Action Action)> sesudah = [];
     private bool hasNewMessages;
+
+    /// <summary>A context of the service whose container the options come from.</summary>
+    protected ServiceDb(DbContextOptions options)
+        : base(options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var services = options.GetExtension<CoreOptionsExtension>().ApplicationServiceProvider
+            ?? throw new InvalidOperationException("The options of a service's database need its container.");
+        // Whoever meets a conflict begins a new transaction; a way back to the middle of one would cost two round trips at each saving.
+        Database.AutoSavepointsEnabled = false;
+        (identity, signal) = (services.GetRequiredService<ServiceIdentity>(), services.GetRequiredService<OutboxSignal>());
+    }
 
     /// <summary>Messages not yet taken by their receiver.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -41,9 +58,21 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
     public string Send(IMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
+        return Send(message, Routing.ReceiversOf(message));
+    }
+
+    /// <summary>The same, but not to this service itself: the caller applies it in this unit of work.</summary>
+    public void SendToOthers(IMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        Send(message, Routing.ReceiversOf(message).Where(r => r != identity.Name));
+    }
+
+    private string Send(IMessage message, IEnumerable<string> receivers)
+    {
         var body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options);
         // Receivers in one order everywhere: two units of work on one application number their rows under the same lock order.
-        foreach (var receiver in Routing.ReceiversOf(message).Order(StringComparer.Ordinal))
+        foreach (var receiver in receivers.Order(StringComparer.Ordinal))
         {
             outgoing.Add(new OutboxMessage
             {
@@ -144,6 +173,33 @@ public abstract class ServiceDb(DbContextOptions options, ServiceIdentity identi
         await SaveAsync(null, lines, acceptAllChangesOnSuccess: true, cancellationToken);
         await CommitAsync(batch, transaction, cancellationToken);
         AfterCommit(transaction.TransactionId);
+    }
+
+    /// <summary>What of a unit of work was not written is forgotten.</summary>
+    protected virtual void Forget()
+    {
+        outgoing.Clear();
+        catatan.Clear();
+        tertulis.Clear();
+        sesudah.Clear();
+        tertulisDalam = null;
+        hasNewMessages = false;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
     }
 
     /// <summary>Whether the service sends and takes messages, and so has outbox and inbox.</summary>

@@ -34,5 +34,14 @@ public static class SqlValues
     public static NpgsqlParameter Times(IEnumerable<DateTimeOffset?> values) =>
         Array(NpgsqlDbType.TimestampTz, values.Select(v => v?.UtcDateTime).ToArray());
 
+    /// <summary><c>timestamptz</c></summary>
+    public static NpgsqlParameter Time(DateTimeOffset value) => new NpgsqlParameter<DateTime> { TypedValue = value.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz };
+
+    /// <summary><c>bigint</c></summary>
+    public static NpgsqlParameter Long(long value) => new NpgsqlParameter<long> { TypedValue = value };
+
+    /// <summary><c>json</c></summary>
+    public static NpgsqlParameter Json(string value) => new NpgsqlParameter<string> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Json };
+
     private static NpgsqlParameter<T> Array<T>(NpgsqlDbType element, T values) => new() { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | element };
 }

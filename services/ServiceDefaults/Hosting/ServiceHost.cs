@@ -87,6 +87,7 @@ public static class ServiceHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddScoped<PelayananTugas>();
+        builder.Services.AddScoped<PengabarTugas>();
         builder.Services.AddScoped<PenutupTugas>();
         builder.Services.AddScoped<PengawasanTugas>();
         builder.Services.AddScoped<PemeriksaWewenang>();

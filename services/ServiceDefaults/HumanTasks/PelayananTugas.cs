@@ -16,7 +16,7 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 
 /// <summary>Claim, release and complete, the same in every service. Each is one transaction; the row's version decides between two who act at once.</summary>
 public sealed partial class PelayananTugas(
-    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, PemeriksaWewenang wewenang, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time)
+    ServiceDb db, IEnumerable<ILangkah> langkah, PemeriksaWewenang wewenang, Pelindung pelindung, PengabarTugas kabar, JurnalAudit jurnal, TimeProvider time)
 {
     private const int ConflictTries = 3;
 
@@ -75,7 +75,7 @@ public sealed partial class PelayananTugas(
             await ubah(tugas, hak!);
             if (tugas.Versi == versi) return (tugas, null);
             jurnal.Catat(tindakan, tugas.PermohonanId, tugas.Id, rincian ?? tugas.Aktivitas, pelaku: petugas, atasNama: hak!.AtasNama?.Teks);
-            db.Send(tugas.Berubah(identity.Name, pelindung));
+            await kabar.KabarkanAsync(tugas, cancellationToken);
             try
             {
                 await db.SaveAndCommitAsync(cancellationToken);
@@ -162,7 +162,7 @@ public sealed partial class PelayananTugas(
             "tugas.selesai", tugas.PermohonanId, tugas.Id, $"{tugas.Aktivitas} {tugas.HasilDipilih} {tugas.KodeAlasan}".TrimEnd(), pelaku: petugas,
             atasNama: tugas.Peran == Peran.Pemohon ? Peran.Pemohon : hak.AtasNama?.Teks);
         db.Send(tugas.Diselesaikan());
-        db.Send(tugas.Berubah(identity.Name, pelindung));
+        await kabar.KabarkanAsync(tugas, cancellationToken);
         db.SetelahCommit(() => Ukuran.Selesai(tugas));
         return (jawaban, null);
     }

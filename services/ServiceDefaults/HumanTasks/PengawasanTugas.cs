@@ -12,7 +12,7 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 
 /// <summary>What a supervisor does with a task that others work on, and the comments on it.</summary>
 public sealed class PengawasanTugas(
-    ServiceDb db, ServiceIdentity identity, PelayananTugas pelayanan, PemeriksaWewenang wewenang, SetelanWewenang setelan, Pelindung pelindung, JurnalAudit jurnal,
+    ServiceDb db, PelayananTugas pelayanan, PengabarTugas kabar, PemeriksaWewenang wewenang, SetelanWewenang setelan, Pelindung pelindung, JurnalAudit jurnal,
     TimeProvider time)
 {
     /// <summary>Takes the task from its holder, whoever that is, and lays it before another officer, or back into the queue.</summary>
@@ -58,7 +58,7 @@ public sealed class PengawasanTugas(
         db.Add(catatan);
         tugas.TambahCatatan();
         jurnal.Catat("tugas.catatan", tugas.PermohonanId, tugas.Id, pelaku: petugas);
-        db.Send(tugas.Berubah(identity.Name, pelindung));
+        await kabar.KabarkanAsync(tugas, cancellationToken);
         return (catatan, null);
     }
 

@@ -3,7 +3,6 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Kewenangan;
 using Dukcapil.ServiceDefaults.Messaging;
-using Dukcapil.ServiceDefaults.Protection;
 using Dukcapil.ServiceDefaults.Tenggat;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,16 +13,27 @@ namespace Dukcapil.ServiceDefaults.HumanTasks;
 /// nothing, and if the task was completed here, the workflow is told once more.
 /// </summary>
 internal sealed class TerbitkanTugas(
-    ServiceDb db, ServiceIdentity identity, Pelindung pelindung, IEnumerable<ILangkah> langkah, PelayananTugas pelayanan,
-    PenentuTenggat tenggat) : IHandle<TugasDiterbitkan>
+    ServiceDb db, ServiceIdentity identity, IEnumerable<ILangkah> langkah, PelayananTugas pelayanan, PengabarTugas kabar,
+    PenentuTenggat tenggat) : IHandle<TugasDiterbitkan>, IPrefetch<TugasDiterbitkan>
 {
+    private const string Ada = "SELECT id FROM {schema}tugas WHERE id = ANY($1)";
+    private readonly HashSet<string> diperiksa = [], ada = [];
+
+    public void Prefetch(IReadOnlyList<TugasDiterbitkan> messages, SqlBatch batch)
+    {
+        diperiksa.UnionWith(messages.Select(m => m.TugasId));
+        batch.Read(db.Sql(Ada), row => ada.Add(row.GetString(0)), SqlValues.Texts(diperiksa));
+    }
+
     public async Task HandleAsync(TugasDiterbitkan message, CancellationToken cancellationToken)
     {
         var step = langkah.SingleOrDefault(l => l.Aktivitas == message.Aktivitas)
             ?? throw new InvalidOperationException($"{identity.Name} does not serve {message.Aktivitas}.");
-        if (await db.Set<Tugas>().SingleOrDefaultAsync(t => t.Id == message.TugasId, cancellationToken) is { } ada)
+        // Nearly always new, and a group has looked already.
+        var isNew = diperiksa.Contains(message.TugasId) && !ada.Contains(message.TugasId);
+        if (!isNew && await db.Set<Tugas>().SingleOrDefaultAsync(t => t.Id == message.TugasId, cancellationToken) is { } lama)
         {
-            if (ada.Status == StatusTugas.Selesai) db.Send(ada.Diselesaikan());
+            if (lama.Status == StatusTugas.Selesai) db.Send(lama.Diselesaikan());
             return;
         }
         var tugas = new Tugas
@@ -46,7 +56,7 @@ internal sealed class TerbitkanTugas(
         db.Add(tugas);
         if (await step.DiterbitkanAsync(tugas, cancellationToken) is not { } sudah)
         {
-            db.Send(tugas.Berubah(identity.Name, pelindung));
+            await kabar.KabarkanAsync(tugas, cancellationToken);
             return;
         }
         var (_, masalah) = await pelayanan.TerapkanAsync(tugas, sudah.Permintaan, sidik: "", Hak.Sendiri(sudah.Petugas), cancellationToken);

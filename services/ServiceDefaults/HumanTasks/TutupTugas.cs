@@ -16,6 +16,6 @@ internal sealed class TutupTugas(ServiceDb db, IEnumerable<ILangkah> langkah, Pe
         var tugas = await db.Set<Tugas>().SingleAsync(t => t.Id == message.TugasId, cancellationToken);
         var step = langkah.Single(l => l.Aktivitas == tugas.Aktivitas);
         if (tugas.Status == StatusTugas.Terbuka && await step.TundaPenutupanAsync(tugas, message.PencabutanId, cancellationToken)) return;
-        penutup.Jawab(tugas, message.PencabutanId);
+        await penutup.JawabAsync(tugas, message.PencabutanId, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.HumanTasks;
-using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.ServiceDefaults.Kewenangan;
@@ -11,7 +10,7 @@ namespace Dukcapil.ServiceDefaults.Kewenangan;
 /// Gives tasks back to their queue when a delegation starts (the absent officer's, so that the delegate finds them) and when it ends (the delegate's).
 /// It looks at what is, not at what happened, so it may run as often as it likes.
 /// </summary>
-public sealed class PelepasTugas(ServiceDb db, ServiceIdentity identity, Pelindung pelindung, JurnalAudit jurnal, TimeProvider time)
+public sealed class PelepasTugas(ServiceDb db, PengabarTugas kabar, JurnalAudit jurnal, TimeProvider time)
 {
     /// <summary>Releases within the present unit of work, which the caller saves. Answers how many.</summary>
     public async Task<int> LepasAsync(WewenangKantor wewenang, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ public sealed class PelepasTugas(ServiceDb db, ServiceIdentity identity, Pelindu
                 jurnal.Catat(
                     "tugas.lepas", tugas.PermohonanId, tugas.Id, delegasi.Berlaku(kini) ? "delegasi-mulai" : "delegasi-berakhir",
                     atasNama: AtasNama.Dari(delegasi).Teks);
-                db.Send(tugas.Berubah(identity.Name, pelindung));
+                await kabar.KabarkanAsync(tugas, cancellationToken);
                 banyak++;
             }
         }

@@ -8,12 +8,13 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// <typeparam name="TResult">What becomes of it.</typeparam>
 /// <param name="largest">Pieces in one transaction at most.</param>
 /// <param name="transactions">Transactions at the same time at most: while one waits for the disk, the next is being prepared.</param>
-/// <param name="keyOf">Pieces with one key never share a transaction.</param>
+/// <param name="keyOf">Pieces with one key neither share a transaction nor run in two at the same time.</param>
 /// <param name="run">Runs one transaction; answers in the order given.</param>
 internal sealed class GroupCommit<T, TResult>(int largest, int transactions, Func<T, Guid> keyOf, Func<IReadOnlyList<T>, Task<IReadOnlyList<TResult>>> run)
 {
     private readonly Lock gate = new();
     private readonly LinkedList<(T Item, TaskCompletionSource<TResult> Done)> waiting = new();
+    private readonly HashSet<Guid> busy = [];
     private int running;
 
     /// <summary>Returns when the piece's transaction has ended.</summary>
@@ -44,6 +45,7 @@ internal sealed class GroupCommit<T, TResult>(int largest, int transactions, Fun
                 // Each caller gets it; nothing is left waiting.
                 foreach (var (_, done) in group) done.TrySetException(e);
             }
+            lock (gate) busy.ExceptWith(group.Select(g => keyOf(g.Item)));
         }
     }
 
@@ -51,24 +53,21 @@ internal sealed class GroupCommit<T, TResult>(int largest, int transactions, Fun
     {
         lock (gate)
         {
-            if (waiting.First is null)
-            {
-                running--;
-                return null;
-            }
             var group = new List<(T Item, TaskCompletionSource<TResult> Done)>();
-            var keys = new HashSet<Guid>();
             for (var node = waiting.First; node is not null && group.Count < largest;)
             {
                 var next = node.Next;
-                if (keys.Add(keyOf(node.Value.Item)))
+                if (busy.Add(keyOf(node.Value.Item)))
                 {
                     group.Add(node.Value);
                     waiting.Remove(node);
                 }
                 node = next;
             }
-            return group;
+            // What is left waits for a piece of its own key, and goes with whoever runs that.
+            if (group.Count > 0) return group;
+            running--;
+            return null;
         }
     }
 }

@@ -19,12 +19,21 @@ public sealed class Inbox(IServiceScopeFactory scopes, HandlerMap handlers, Data
     private const int OwnFaultTries = 3;
     private const int ConflictTries = 20;
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(5);
-    private static readonly string LockStream = SqlResource.Read("LockInboxStream.sql");
+    private static readonly string LockStream = SqlResource.Read(typeof(Inbox), "LockInboxStream.sql");
+    private readonly ArrivalOrder order = new();
     private readonly InboxGroup? group = database.IsPostgreSql ? new(scopes, handlers, identity.Name, time, log) : null;
 
     /// <summary>Takes one message. Returns only after the commit.</summary>
-    public async Task<InboxOutcome> ReceiveAsync(IncomingMessage incoming, CancellationToken cancellationToken) =>
-        group is not null && await group.ReceiveAsync(incoming) is { } outcome ? outcome : await ReceiveAloneAsync(incoming, cancellationToken);
+    public async Task<InboxOutcome> ReceiveAsync(IncomingMessage incoming, CancellationToken cancellationToken)
+    {
+        using var place = order.Enter(incoming);
+        await place.MyTurnAsync(cancellationToken);
+        if (group is null) return await ReceiveAloneAsync(incoming, cancellationToken);
+        if (await group.ReceiveAsync(incoming) is { } outcome) return outcome;
+        // Not the next one: then perhaps its predecessor has come meanwhile, given to another thread at the same moment.
+        if (await place.MyTurnAsync(cancellationToken) && await group.ReceiveAsync(incoming) is { } second) return second;
+        return await ReceiveAloneAsync(incoming, cancellationToken);
+    }
 
     private async Task<InboxOutcome> ReceiveAloneAsync(IncomingMessage incoming, CancellationToken cancellationToken)
     {

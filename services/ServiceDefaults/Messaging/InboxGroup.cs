@@ -15,7 +15,7 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 internal sealed class InboxGroup
 {
     private const int Largest = 128;
-    private static readonly string Advance = SqlResource.Read("AdvanceInboxStreams.sql");
+    private static readonly string Advance = SqlResource.Read(typeof(InboxGroup), "AdvanceInboxStreams.sql");
     private readonly IServiceScopeFactory scopes;
     private readonly HandlerMap handlers;
     private readonly string service;

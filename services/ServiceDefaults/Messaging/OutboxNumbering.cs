@@ -14,6 +14,6 @@ public static class OutboxNumbering
     {
         ArgumentNullException.ThrowIfNull(migration);
         var file = migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "OutboxNumbering.sqlite.sql" : "OutboxNumbering.postgres.sql";
-        migration.Sql(SqlResource.Read(file).Replace("{schema}", schema, StringComparison.Ordinal));
+        migration.Sql(SqlResource.Read(typeof(OutboxNumbering), file).Replace("{schema}", schema, StringComparison.Ordinal));
     }
 }

@@ -18,7 +18,7 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
     // Beyond the first tries a row travels alone, so that what it does to the process is counted for it and no other.
     private const int AloneFrom = 3, ParkFrom = 6;
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
-    private static readonly string Claim = SqlResource.Read("ClaimOutbox.sql");
+    private static readonly string Claim = Read("ClaimOutbox"), Delete = Read("DeleteOutbox"), Postpone = Read("PostponeOutbox"), Next = Read("NextOutbox");
 
     /// <inheritdoc/>
     protected override async Task RoundAsync(CancellationToken cancellationToken)
@@ -39,22 +39,51 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
             : await RelayClaimedAsync(db, cancellationToken);
     }
 
+    // PostgreSQL, with other replicas. Two round trips: claim; delete and commit.
     private async Task<int> RelayClaimedAsync(ServiceDb db, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var batch = await ClaimAsync(db, cancellationToken);
         if (batch.Count == 0) return 0;
-        var taken = (await Task.WhenAll(batch.Select(m => TryCarryAsync(m, cancellationToken)))).OfType<Guid>().ToArray();
-        await db.Outbox.Where(m => taken.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
-        if (taken.Length < batch.Count) await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        // Those of one application in the order of their numbers, which may differ from that of their ids: early ones cost the receiver a second trip.
+        var carried = await Task.WhenAll(batch.OrderBy(m => m.Sequence).Select(async m => (Message: m, IsTaken: await TryCarryAsync(m, cancellationToken) is not null)));
+        var end = new SqlBatch();
+        end.Write(db.Sql(Delete), SqlValues.Uuids(carried.Where(c => c.IsTaken).Select(c => c.Message.Id)));
+        var left = carried.Where(c => !c.IsTaken).Select(c => c.Message).ToList();
+        if (left.Count > 0)
+            end.Write(db.Sql(Postpone), SqlValues.Uuids(left.Select(m => m.Id)), SqlValues.Integers(left.Select(m => m.Attempts)), SqlValues.Times(left.Select(m => m.NextAttemptAt)));
+        await end.RunAndCommitAsync(db, cancellationToken);
         return batch.Count;
+    }
+
+    private async Task<List<OutboxMessage>> ClaimAsync(ServiceDb db, CancellationToken cancellationToken)
+    {
+        var rows = new List<OutboxMessage>();
+        var claim = new SqlBatch();
+        claim.Read(
+            db.Sql(Claim),
+            row => rows.Add(new OutboxMessage
+            {
+                Id = row.GetGuid(0),
+                Sender = row.GetString(1),
+                Receiver = row.GetString(2),
+                Stream = row.GetGuid(3),
+                Sequence = row.GetInt64(4),
+                Type = row.GetString(5),
+                Body = row.GetString(6),
+                TraceParent = row.IsDBNull(7) ? null : row.GetString(7),
+                Attempts = row.GetInt32(8),
+            }),
+            SqlValues.Time(time.GetUtcNow()), SqlValues.Long(BatchSize));
+        await claim.RunAsync(db, cancellationToken);
+        return rows;
     }
 
     // One process, one relay: no rows need locking, and no transaction may stay open while the receiver writes.
     private async Task<int> RelayCountedAsync(ServiceDb db, CancellationToken cancellationToken)
     {
-        var batch = await ClaimAsync(db, cancellationToken);
+        object now = db.Database.IsNpgsql() ? time.GetUtcNow() : time.GetUtcNow().UtcTicks;
+        var batch = await db.Outbox.FromSqlRaw(db.Sql(Next), now, BatchSize).ToListAsync(cancellationToken);
         if (batch.Count == 0) return 0;
         if (batch.FirstOrDefault(m => m.Attempts >= AloneFrom) is { } suspect) batch = [suspect];
         foreach (var message in batch)
@@ -72,13 +101,6 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         foreach (var entry in db.ChangeTracker.Entries<OutboxMessage>().Where(e => taken.Contains(e.Entity.Id)).ToList()) entry.State = EntityState.Detached;
         await db.SaveChangesAsync(cancellationToken);
         return batch.Count == 1 ? BatchSize : batch.Count;
-    }
-
-    private async Task<List<OutboxMessage>> ClaimAsync(ServiceDb db, CancellationToken cancellationToken)
-    {
-        var sql = db.Sql(Claim).Replace("{lock}", db.Database.IsNpgsql() ? "FOR UPDATE SKIP LOCKED" : "", StringComparison.Ordinal);
-        object now = db.Database.IsNpgsql() ? time.GetUtcNow() : time.GetUtcNow().UtcTicks;
-        return await db.Outbox.FromSqlRaw(sql, now, BatchSize).ToListAsync(cancellationToken);
     }
 
     private async Task<Guid?> TryCarryAsync(OutboxMessage message, CancellationToken cancellationToken)
@@ -102,4 +124,6 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         }
         return null;
     }
+
+    private static string Read(string name) => SqlResource.Read(typeof(OutboxRelay), name + ".sql");
 }

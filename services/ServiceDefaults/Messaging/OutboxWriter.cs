@@ -8,7 +8,7 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// </summary>
 internal static class OutboxWriter
 {
-    private static readonly string Insert = SqlResource.Read("InsertOutbox.sql");
+    private static readonly string Insert = SqlResource.Read(typeof(OutboxWriter), "InsertOutbox.sql");
 
     public static void Write(SqlBatch batch, ServiceDb db, List<OutboxMessage> messages)
     {

@@ -7,7 +7,7 @@ namespace Dukcapil.ServiceDefaults.Telemetry;
 /// <summary>The queues of officers: how long, how much of it overdue, how old.</summary>
 internal sealed class PengukurAntrean(ServiceIdentity identity, TimeProvider time) : IPengukur
 {
-    private static readonly string Sql = SqlResource.Read("Antrean.sql");
+    private static readonly string Sql = SqlResource.Read(typeof(PengukurAntrean), "Antrean.sql");
 
     public async Task UkurAsync(IServiceProvider services, CatatanUkur catat, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using Dukcapil.ServiceDefaults.Audit;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.HumanTasks;
-using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -51,7 +50,7 @@ public sealed class PengawasTenggat(IServiceScopeFactory scopes, TimeProvider ti
         services.GetRequiredService<JurnalAudit>().Catat(
             tugas.DieskalasiPada is null ? "tugas.ingatkan" : "tugas.eskalasi", tugas.PermohonanId, tugas.Id,
             tugas.DieskalasiPada is null ? tugas.Peran : tugas.Langkah.PeranEskalasi ?? "tanpa-peran-eskalasi");
-        db.Send(tugas.Berubah(services.GetRequiredService<ServiceIdentity>().Name, services.GetRequiredService<Pelindung>()));
+        await services.GetRequiredService<PengabarTugas>().KabarkanAsync(tugas, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -8,11 +8,11 @@ namespace Dukcapil.Workflow.Database;
 /// <summary>For <c>dotnet ef</c>: migrations of PostgreSQL.</summary>
 internal sealed class WorkflowDbDesignTime : IDesignTimeDbContextFactory<WorkflowDb>
 {
-    public WorkflowDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<WorkflowDb>(ServiceNames.Workflow), new ServiceIdentity(ServiceNames.Workflow), DesignTime.Signal);
+    public WorkflowDb CreateDbContext(string[] args) => new(DesignTime.PostgreSql<WorkflowDb>(ServiceNames.Workflow));
 }
 
 /// <summary>For <c>dotnet ef</c>: migrations of SQLite.</summary>
 internal sealed class WorkflowDbSqliteDesignTime : IDesignTimeDbContextFactory<WorkflowDbSqlite>
 {
-    public WorkflowDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<WorkflowDbSqlite>(), new ServiceIdentity(ServiceNames.Workflow), DesignTime.Signal);
+    public WorkflowDbSqlite CreateDbContext(string[] args) => new(DesignTime.Sqlite<WorkflowDbSqlite>(ServiceNames.Workflow));
 }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dukcapil.Workflow.Database;
 
 /// <summary>Schema <c>workflow</c>.</summary>
-public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : ServiceDb(options, identity, signal)
+public class WorkflowDb(DbContextOptions options) : ServiceDb(options)
 {
     /// <summary>Versions of definitions.</summary>
     public DbSet<DefinitionVersion> Definitions => Set<DefinitionVersion>();
@@ -63,6 +63,13 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 
     /// <inheritdoc/>
     protected override void OnCommitted() => Session?.OnCommitted();
+
+    /// <inheritdoc/>
+    protected override void Forget()
+    {
+        base.Forget();
+        Session = null;
+    }
 
     /// <inheritdoc/>
     protected override void OnServiceModelCreating(ModelBuilder model)
@@ -154,4 +161,4 @@ public class WorkflowDb(DbContextOptions options, ServiceIdentity identity, Outb
 }
 
 /// <summary>The same on SQLite.</summary>
-public sealed class WorkflowDbSqlite(DbContextOptions options, ServiceIdentity identity, OutboxSignal signal) : WorkflowDb(options, identity, signal);
+public sealed class WorkflowDbSqlite(DbContextOptions options) : WorkflowDb(options);

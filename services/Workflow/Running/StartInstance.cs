@@ -1,4 +1,5 @@
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.Workflow.Database;
@@ -15,7 +16,7 @@ namespace Dukcapil.Workflow.Running;
 internal sealed class StartInstance(WorkflowDb db, InstanceSession session, InstanceRunner runner, IConfiguration configuration)
     : IHandle<PermohonanDiajukan>, IPrefetch<PermohonanDiajukan>
 {
-    private static readonly string EndedApplications = SqlFiles.Read("Store", "EndedApplications.sql");
+    private static readonly string EndedApplications = SqlResource.Read(typeof(PostgresInstanceStore), "EndedApplications.sql");
     private readonly HashSet<Guid> asked = [];
     private readonly HashSet<Guid> ended = [];
 

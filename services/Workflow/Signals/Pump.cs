@@ -1,4 +1,5 @@
 using Dukcapil.Engine.Running;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Hosting;
 using Dukcapil.ServiceDefaults.Telemetry;
@@ -106,7 +107,7 @@ public sealed class Pump(UnitOfWork unitOfWork, PumpSignal signal, DatabaseProvi
     private async Task<T?> ClaimAsync<T>(WorkflowDb db, DbSet<T> rows, string file, CancellationToken cancellationToken)
         where T : class
     {
-        var sql = db.Sql(SqlFiles.Read("Signals", file)).Replace("{lock}", lockClause, StringComparison.Ordinal);
+        var sql = db.Sql(SqlResource.Read(typeof(Pump), file)).Replace("{lock}", lockClause, StringComparison.Ordinal);
         object now = database.IsPostgreSql ? time.GetUtcNow() : time.GetUtcNow().UtcTicks;
         return (await rows.FromSqlRaw(sql, now).AsNoTracking().ToListAsync(cancellationToken)).SingleOrDefault();
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.Workflow.Database;
 using Dukcapil.Workflow.Instances;
@@ -181,6 +182,6 @@ internal sealed class PostgresInstanceStore : IInstanceStore
         public static readonly string DeleteWaits = Read(nameof(DeleteWaits));
         public static readonly string InsertJournal = Read(nameof(InsertJournal));
 
-        private static string Read(string name) => SqlFiles.Read("Store", name + ".sql");
+        private static string Read(string name) => SqlResource.Read(typeof(PostgresInstanceStore), name + ".sql");
     }
 }

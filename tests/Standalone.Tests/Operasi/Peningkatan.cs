@@ -28,13 +28,13 @@ public sealed class Peningkatan
     // Contractions: what the release before no longer uses, with the reason.
     private static readonly Dictionary<string, string> Penyempitan = [];
 
-    private static readonly (string Layanan, Func<DbContextOptions, ServiceDb> Sqlite, Func<ServiceDb> Postgres)[] Layanan =
+    private static readonly (string Layanan, Func<string, ServiceDb> Sqlite, Func<ServiceDb> Postgres)[] Layanan =
     [
-        (ServiceNames.Intake, o => new IntakeDbSqlite(o, new(ServiceNames.Intake), DesignTime.Signal), () => new IntakeDb(DesignTime.PostgreSql<IntakeDb>("intake"), new("intake"), DesignTime.Signal)),
-        (ServiceNames.Approval, o => new ApprovalDbSqlite(o, new(ServiceNames.Approval), DesignTime.Signal), () => new ApprovalDb(DesignTime.PostgreSql<ApprovalDb>("approval"), new("approval"), DesignTime.Signal)),
-        (ServiceNames.Registry, o => new RegistryDbSqlite(o, new(ServiceNames.Registry), DesignTime.Signal), () => new RegistryDb(DesignTime.PostgreSql<RegistryDb>("registry"), new("registry"), DesignTime.Signal)),
-        (ServiceNames.Workflow, o => new WorkflowDbSqlite(o, new(ServiceNames.Workflow), DesignTime.Signal), () => new WorkflowDb(DesignTime.PostgreSql<WorkflowDb>("workflow"), new("workflow"), DesignTime.Signal)),
-        (ServiceNames.Identity, o => new IdentityDbSqlite(o, new(ServiceNames.Identity), DesignTime.Signal), () => new IdentityDb(DesignTime.PostgreSql<IdentityDb>("identity"), new("identity"), DesignTime.Signal)),
+        (ServiceNames.Intake, berkas => new IntakeDbSqlite(DesignTime.Sqlite<IntakeDbSqlite>(ServiceNames.Intake, berkas)), () => new IntakeDb(DesignTime.PostgreSql<IntakeDb>(ServiceNames.Intake))),
+        (ServiceNames.Approval, berkas => new ApprovalDbSqlite(DesignTime.Sqlite<ApprovalDbSqlite>(ServiceNames.Approval, berkas)), () => new ApprovalDb(DesignTime.PostgreSql<ApprovalDb>(ServiceNames.Approval))),
+        (ServiceNames.Registry, berkas => new RegistryDbSqlite(DesignTime.Sqlite<RegistryDbSqlite>(ServiceNames.Registry, berkas)), () => new RegistryDb(DesignTime.PostgreSql<RegistryDb>(ServiceNames.Registry))),
+        (ServiceNames.Workflow, berkas => new WorkflowDbSqlite(DesignTime.Sqlite<WorkflowDbSqlite>(ServiceNames.Workflow, berkas)), () => new WorkflowDb(DesignTime.PostgreSql<WorkflowDb>(ServiceNames.Workflow))),
+        (ServiceNames.Identity, berkas => new IdentityDbSqlite(DesignTime.Sqlite<IdentityDbSqlite>(ServiceNames.Identity, berkas)), () => new IdentityDb(DesignTime.PostgreSql<IdentityDb>(ServiceNames.Identity))),
     ];
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class Peningkatan
         var diperiksa = 0;
         foreach (var (layanan, sqlite, postgres) in Layanan)
         {
-            foreach (var db in (ServiceDb[])[sqlite(DesignTime.Sqlite<ServiceDb>()), postgres()])
+            foreach (var db in (ServiceDb[])[sqlite("Data Source=design-time"), postgres()])
             {
                 using (db)
                 {
@@ -70,7 +70,7 @@ public sealed class Peningkatan
             foreach (var (layanan, sqlite, _) in Layanan)
             {
                 var berkas = $"Data Source={Path.Combine(folder.FullName, layanan)};Pooling=False";
-                await using var db = sqlite(new DbContextOptionsBuilder().UseSqlite(berkas).Options);
+                await using var db = sqlite(berkas);
                 var lama = db.Database.GetMigrations().Last(m => string.CompareOrdinal(m, RilisSebelumnya) < 0);
                 await db.GetService<IMigrator>().MigrateAsync(lama);
                 var isi = await IsiAsync(berkas);

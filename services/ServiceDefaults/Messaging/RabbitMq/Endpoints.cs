@@ -39,8 +39,6 @@ internal static class Endpoints
             endpoint.PrefetchCount = prefetch;
             endpoint.ConcurrentMessageLimit = prefetch == 1 ? 1 : null;
             endpoint.PublishFaults = false;
-            // One application's messages one after another within a process: the inbox would sort them out, but each early one costs a second trip.
-            endpoint.UsePartitioner<ConsumeContext>(prefetch, message => message.CorrelationId ?? Guid.Empty);
             foreach (var type in handlers.MessageTypes) endpoint.ConfigureConsumer(context, typeof(MessageConsumer<>).MakeGenericType(type));
         });
     }
