@@ -16,7 +16,7 @@ internal sealed class PenyiarTugas(IServiceScopeFactory scopes, PapanTugas papan
     /// <summary>Channel of <c>NOTIFY</c>.</summary>
     public const string Saluran = "dukcapil_tugas";
 
-    private static readonly TimeSpan Sapuan = TimeSpan.FromSeconds(1), Kumpulkan = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Sapuan = TimeSpan.FromSeconds(1), Kumpulkan = TimeSpan.FromMilliseconds(5);
     private readonly Dictionary<string, (string Penanda, string Delegasi)> letak = [];
 
     /// <summary>Who speaks; a replica does not listen to itself.</summary>
@@ -30,9 +30,9 @@ internal sealed class PenyiarTugas(IServiceScopeFactory scopes, PapanTugas papan
         if (kantor.Count == 0 && !(diubahDiSini && database.IsPostgreSql)) return;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ApprovalDb>();
-        if (diubahDiSini && database.IsPostgreSql) await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Saluran}, {Diri})", cancellationToken);
         foreach (var kode in kantor) await SiarkanAsync(db, scope.ServiceProvider.GetRequiredService<PemeriksaWewenang>(), kode, cancellationToken);
-        // What comes in the next moment goes together.
+        if (diubahDiSini && database.IsPostgreSql) await db.Database.ExecuteSqlAsync($"SELECT pg_notify({Saluran}, {Diri})", cancellationToken);
+        // What comes in the next moment goes together; an act and the task it leads to are further apart.
         await Task.Delay(Kumpulkan, cancellationToken);
     }
 
