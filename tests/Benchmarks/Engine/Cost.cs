@@ -50,24 +50,6 @@ internal sealed class Cost
 
     private static double Client() => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
 
-    // User and system time of the server's processes that live now (clock ticks of 10 ms); its connections outlive a measured stretch.
-    private double Server()
-    {
-        var ticks = 0L;
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (!int.TryParse(Path.GetFileName(folder), out var id)) continue;
-            try
-            {
-                var fields = File.ReadAllText(Path.Combine(folder, "stat")).Split(") ")[^1].Split(' ');
-                if (id == postmaster || fields[1] == postmaster.ToString(CultureInfo.InvariantCulture))
-                    ticks += long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
-            }
-            catch (IOException)
-            {
-                // It has just ended.
-            }
-        }
-        return ticks * 10;
-    }
+    // The server's processes that live now; its connections outlive a measured stretch.
+    private double Server() => Ukur.CpuBeserta(postmaster) * 1000;
 }

@@ -13,8 +13,8 @@ internal static class EngineBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var instances = Number(args, "--instances", 2000);
-        var (finished, open) = (Number(args, "--finished", 0), Number(args, "--open", 0));
+        var instances = Ukur.Angka(args, "--instances", 2000);
+        var (finished, open) = (Ukur.Angka(args, "--finished", 0), Ukur.Angka(args, "--open", 0));
         await using var server = await PostgresServer.CreateAsync(new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "4GB" });
         await PgBench.PrintAsync(server);
         await using var load = await WorkflowLoad.OpenAsync(await server.CreateDatabaseAsync("bench"));
@@ -23,7 +23,7 @@ internal static class EngineBenchmark
         if (finished + open > 0) await new Growth(load).FillAsync(finished, open);
         Console.WriteLine($"Open {open:N0}, finished {finished:N0} instances in the database besides those measured.");
         Console.WriteLine("concurrency  completions/s   p50 ms   p99 ms  ms CPU (client / server)  KB allocated  commits  WAL bytes    per completion");
-        var only = Number(args, "--callers", 0);
+        var only = Ukur.Angka(args, "--callers", 0);
         foreach (var concurrency in only > 0 ? [only] : Concurrencies)
         {
             // A single caller commits alone every time: fewer instances show it as well.
@@ -33,11 +33,5 @@ internal static class EngineBenchmark
         if (only == 0) Console.WriteLine(await load.MeasurePacedAsync(instances, perSecond: 1000));
         Console.WriteLine(await load.BytesPerFinishedInstanceAsync());
         return 0;
-    }
-
-    private static int Number(string[] args, string name, int otherwise)
-    {
-        var at = Array.IndexOf(args, name);
-        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
     }
 }

@@ -9,7 +9,6 @@ namespace Dukcapil.Benchmarks.Sistem;
 /// <summary>The system as an office has it: four services as processes, PostgreSQL and RabbitMQ between them, the gateway before them, all on this machine.</summary>
 internal sealed class Instalasi : IAsyncDisposable
 {
-    private const double DetakPerDetik = 100;
     private readonly PostgresServer postgres;
     private readonly RabbitServer rabbit;
     private readonly DirectoryInfo folder;
@@ -26,7 +25,9 @@ internal sealed class Instalasi : IAsyncDisposable
     /// <summary>Where callers go.</summary>
     public Uri Alamat => proses["gateway"].BaseAddress;
 
-    public static async Task<Instalasi> MulaiAsync()
+    /// <summary>Starts all of it.</summary>
+    /// <param name="jejak">Where traces and metrics go (OTLP over HTTP); null: nowhere.</param>
+    public static async Task<Instalasi> MulaiAsync(string? jejak = null)
     {
         var postgres = await PostgresServer.CreateAsync(new Dictionary<string, string> { ["shared_buffers"] = "1GB", ["max_wal_size"] = "8GB", ["max_connections"] = "300" });
         var rabbit = await RabbitServer.CreateAsync();
@@ -34,7 +35,7 @@ internal sealed class Instalasi : IAsyncDisposable
             postgres, rabbit, await Penerbit.MulaiAsync(), Directory.CreateTempSubdirectory("dukcapil-bench-"), await postgres.CreateDatabaseAsync("sistem"));
         try
         {
-            await instalasi.LayananAsync();
+            await instalasi.LayananAsync(jejak);
             return instalasi;
         }
         catch
@@ -47,9 +48,9 @@ internal sealed class Instalasi : IAsyncDisposable
     /// <summary>CPU that each program has used so far (seconds).</summary>
     public IReadOnlyDictionary<string, double> Cpu()
     {
-        var milik = proses.ToDictionary(p => p.Key, p => Detik($"/proc/{p.Value.ProcessId}/stat"));
-        milik["postgres"] = Bernama("postgres");
-        milik["rabbitmq"] = Bernama("beam.smp");
+        var milik = proses.ToDictionary(p => p.Key, p => Ukur.Cpu(p.Value.ProcessId));
+        milik["postgres"] = Ukur.CpuBernama("postgres");
+        milik["rabbitmq"] = Ukur.CpuBernama("beam.smp");
         return milik;
     }
 
@@ -62,7 +63,7 @@ internal sealed class Instalasi : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private async Task LayananAsync()
+    private async Task LayananAsync(string? jejak)
     {
         var jaringan = await rabbit.CreateVirtualHostAsync("bench");
         await using (var sumber = NpgsqlDataSource.Create(BasisData))
@@ -90,6 +91,9 @@ internal sealed class Instalasi : IAsyncDisposable
             ["BatasLaju__Cadangan"] = "100000",
             ["Services__registry"] = $"http://127.0.0.1:{portRegistri}",
         };
+        Dictionary<string, string?> pengawasan = jejak is null ? []
+            : new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = jejak, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" };
+        foreach (var (nama, nilai) in pengawasan) setelan[nama] = nilai;
         foreach (var nama in ServiceNames.All)
         {
             var koneksi = new NpgsqlConnectionStringBuilder(BasisData) { SearchPath = nama, MaxPoolSize = 40 }.ConnectionString;
@@ -97,25 +101,9 @@ internal sealed class Instalasi : IAsyncDisposable
                 ServiceAssembly.Find(char.ToUpperInvariant(nama[0]) + nama[1..]), new Dictionary<string, string?>(setelan) { ["ConnectionStrings__Database"] = koneksi },
                 port: nama == ServiceNames.Registry ? portRegistri : null);
         }
-        proses["gateway"] = new ServiceProcess(ServiceAssembly.Find("Gateway"), ServiceNames.All.ToDictionary(l => $"Services__{l}", l => (string?)proses[l].BaseAddress.OriginalString));
+        proses["gateway"] = new ServiceProcess(
+            ServiceAssembly.Find("Gateway"),
+            new Dictionary<string, string?>(ServiceNames.All.Select(l => KeyValuePair.Create($"Services__{l}", (string?)proses[l].BaseAddress.OriginalString)).Concat(pengawasan)));
         await Task.WhenAll(proses.Values.Select(p => p.StartAsync(TimeSpan.FromSeconds(120))));
-    }
-
-    private static double Bernama(string nama) => Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)).Sum(d =>
-    {
-        try
-        {
-            return File.ReadAllText(d + "/comm").Trim() == nama ? Detik(d + "/stat") : 0;
-        }
-        catch (IOException)
-        {
-            return 0; // Gone meanwhile.
-        }
-    });
-
-    private static double Detik(string stat)
-    {
-        var isi = File.ReadAllText(stat).Split(") ")[^1].Split(' ');
-        return (long.Parse(isi[11], CultureInfo.InvariantCulture) + long.Parse(isi[12], CultureInfo.InvariantCulture)) / DetakPerDetik;
     }
 }

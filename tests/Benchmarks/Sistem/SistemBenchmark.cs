@@ -15,14 +15,16 @@ internal static class SistemBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var (detik, bersamaan) = (Angka(args, "--detik", 30), Angka(args, "--bersamaan", 64));
-        await using var instalasi = await Instalasi.MulaiAsync();
+        var (detik, bersamaan) = (Ukur.Angka(args, "--detik", 30), Ukur.Angka(args, "--bersamaan", 64));
+        await using var jejak = args.Contains("--jejak") ? await PenampungJejak.MulaiAsync() : null;
+        await using var instalasi = await Instalasi.MulaiAsync(jejak?.Alamat);
         await using var petugas = new Petugas(instalasi);
         await petugas.SiapAsync();
-        Console.WriteLine($"Load of the machine before: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}; {Environment.ProcessorCount} cores, all of it on them.");
+        Console.WriteLine($"Load of the machine before: {Ukur.Beban()}; {Environment.ProcessorCount} cores, all of it on them.");
 
         var penuh = await PenuhAsync(instalasi, petugas, bersamaan, detik);
-        await LajuAsync(instalasi, petugas, penuh / 4, detik);
+        await LajuAsync(instalasi, petugas, Ukur.Angka(args, "--laju", 0) is > 0 and var laju ? laju : penuh / 4, detik);
+        if (jejak is not null) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"traces and metrics exported: {jejak.Bita / 1024.0 / petugas.Selesai:N1} KB per application"));
         Console.WriteLine($"acts made again because a message was still on its way: {petugas.Diulang}");
         return 0;
     }
@@ -44,7 +46,7 @@ internal static class SistemBenchmark
         var banyak = petugas.Selesai - selesai;
         var perDetik = banyak / Stopwatch.GetElapsedTime(mulai).TotalSeconds;
         Tulis($"{bersamaan} on their way", petugas, perDetik);
-        Console.WriteLine("  CPU ms per application: " + string.Join(", ", instalasi.Cpu().Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {(c.Value - cpu[c.Key]) * 1000 / Math.Max(banyak, 1):N1}"))));
+        TulisCpu(instalasi, cpu, banyak);
         Volatile.Write(ref isi, false);
         await HabisAsync(petugas);
         return perDetik;
@@ -55,7 +57,7 @@ internal static class SistemBenchmark
     {
         petugas.Berakhir = null;
         petugas.Ambil();
-        var selesai = petugas.Selesai;
+        var (selesai, cpu) = (petugas.Selesai, instalasi.Cpu());
         var mulai = Stopwatch.GetTimestamp();
         var diajukan = new List<Task>();
         using var denyut = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
@@ -65,7 +67,9 @@ internal static class SistemBenchmark
         }
         await Task.WhenAll(diajukan);
         await HabisAsync(petugas);
-        Tulis(string.Create(CultureInfo.InvariantCulture, $"{perDetik:N1}/s filed"), petugas, (petugas.Selesai - selesai) / Stopwatch.GetElapsedTime(mulai).TotalSeconds);
+        var banyak = petugas.Selesai - selesai;
+        Tulis(string.Create(CultureInfo.InvariantCulture, $"{perDetik:N1}/s filed"), petugas, banyak / Stopwatch.GetElapsedTime(mulai).TotalSeconds);
+        TulisCpu(instalasi, cpu, banyak);
     }
 
     private static void Tulis(string apa, Petugas petugas, double perDetik)
@@ -73,7 +77,14 @@ internal static class SistemBenchmark
         var (serahTerima, permintaan) = petugas.Ambil();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{apa,-20} {perDetik,7:N1} applications/s ({perDetik * (Langkah + 1):N0} acts/s)   hand-off p50 {Persen(serahTerima, 0.5):N1} p99 {Persen(serahTerima, 0.99):N1} ms   request p50 {Persen(permintaan, 0.5):N1} p99 {Persen(permintaan, 0.99):N1} ms"));
+            $"{apa,-20} {perDetik,7:N1} applications/s ({perDetik * (Langkah + 1):N0} acts/s)   hand-off p50 {Ukur.Persen(serahTerima, 0.5):N1} p99 {Ukur.Persen(serahTerima, 0.99):N1} ms   request p50 {Ukur.Persen(permintaan, 0.5):N1} p99 {Ukur.Persen(permintaan, 0.99):N1} ms"));
+    }
+
+    private static void TulisCpu(Instalasi instalasi, IReadOnlyDictionary<string, double> sebelum, int banyak)
+    {
+        var per = instalasi.Cpu().Select(c => (c.Key, Ms: (c.Value - sebelum[c.Key]) * 1000 / Math.Max(banyak, 1))).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  CPU ms per application {per.Sum(p => p.Ms):N0}: ")
+            + string.Join(", ", per.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} {p.Ms:N1}"))));
     }
 
     private static async Task HabisAsync(Petugas petugas)
@@ -83,13 +94,4 @@ internal static class SistemBenchmark
             if (Stopwatch.GetElapsedTime(mulai) > TimeSpan.FromMinutes(2)) throw new InvalidOperationException($"{petugas.Berjalan} applications did not come to their end.");
         }
     }
-
-    private static double Persen(List<double> waktu, double bagian)
-    {
-        waktu.Sort();
-        return waktu.Count == 0 ? double.NaN : waktu[Math.Min((int)(waktu.Count * bagian), waktu.Count - 1)];
-    }
-
-    private static int Angka(string[] args, string nama, int bawaan) =>
-        Array.IndexOf(args, nama) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : bawaan;
 }
