@@ -81,6 +81,18 @@ internal sealed class Petugas : IAsyncDisposable
         Terjawab(id, berjalan.GetOrAdd(id, _ => new Berkas()));
     }
 
+    /// <summary>Files one application for each step, which waits there for ever.</summary>
+    public async Task TahanAsync()
+    {
+        for (var langkah = 0; langkah < Jalan.Length; langkah++)
+        {
+            var id = (await KirimAsync("LOKET", "/api/v1/permohonan", Pengajuan)).GetProperty("id").GetGuid();
+            var berkas = berjalan.GetOrAdd(id, _ => new Berkas());
+            berkas.TahanDi = langkah;
+            Terjawab(id, berkas);
+        }
+    }
+
     /// <summary>Times since the last call (ms): hand-offs, and single requests.</summary>
     public (List<double> SerahTerima, List<double> Permintaan) Ambil() =>
         ([.. Interlocked.Exchange(ref serahTerima, [])], [.. Interlocked.Exchange(ref permintaan, [])]);
@@ -150,6 +162,11 @@ internal sealed class Petugas : IAsyncDisposable
 
     private async Task BertindakAsync(Guid permohonan, Berkas berkas)
     {
+        if (berkas.Langkah == berkas.TahanDi)
+        {
+            berjalan.TryRemove(permohonan, out _);
+            return;
+        }
         var (peran, pelayan, hasil, data) = Jalan[berkas.Langkah];
         var (tugas, d) = (berkas.Tugas, data(berkas));
         berkas.Tugas = null;
@@ -195,6 +212,9 @@ internal sealed class Petugas : IAsyncDisposable
         public bool Sibuk { get; set; } = true;
 
         public int Langkah { get; set; }
+
+        /// <summary>Where nobody acts on it.</summary>
+        public int? TahanDi { get; set; }
 
         public string? Tugas { get; set; }
 

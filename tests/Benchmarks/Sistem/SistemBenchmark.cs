@@ -23,7 +23,21 @@ internal static class SistemBenchmark
         Console.WriteLine($"Load of the machine before: {Ukur.Beban()}; {Environment.ProcessorCount} cores, all of it on them.");
 
         var penuh = await PenuhAsync(instalasi, petugas, bersamaan, detik);
-        await LajuAsync(instalasi, petugas, Ukur.Angka(args, "--laju", 0) is > 0 and var laju ? laju : penuh / 4, detik);
+        var seperempat = Ukur.Angka(args, "--laju", 0) is > 0 and var laju ? laju : penuh / 4;
+        await LajuAsync(instalasi, petugas, seperempat, detik);
+        if (Ukur.Angka(args, "--selesai", 0) is > 0 and var akhir)
+        {
+            var terbuka = Ukur.Angka(args, "--terbuka", akhir / 10);
+            await petugas.TahanAsync();
+            await HabisAsync(petugas);
+            var mulai = Stopwatch.GetTimestamp();
+            var (baris, bita) = await Pengisi.IsiAsync(instalasi.BasisData, akhir, terbuka);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"filled with {akhir:N0} finished and {terbuka:N0} open applications in {Stopwatch.GetElapsedTime(mulai).TotalSeconds:N0} s: {baris:N0} rows, {bita / 1e9:N1} GB"));
+            await LajuAsync(instalasi, petugas, seperempat, detik);
+            await PenuhAsync(instalasi, petugas, bersamaan, detik);
+        }
         if (jejak is not null) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"traces and metrics exported: {jejak.Bita / 1024.0 / petugas.Selesai:N1} KB per application"));
         Console.WriteLine($"acts made again because a message was still on its way: {petugas.Diulang}");
         return 0;
