@@ -27,21 +27,14 @@ internal static class ElsaBenchmark
         await using var stok = await Pelaksana.MulaiAsync("elsa", elsa, postgres, rabbit, new Dictionary<string, string?> { ["Elsa__Log"] = log, ["Elsa__Jurnal"] = $"{jurnal}", ["Elsa__PengawasDetik"] = "5" });
         Pelaksana[] keduanya = [kita, stok];
         Console.WriteLine($"Elsa Server: token flowchart mode, log persistence {log}, journal {(jurnal ? "on" : "off")}. {detik} s each, {putaran} rounds in turns. Load of the machine before: {Beban()}.");
-        var kosong = new Dictionary<Pelaksana, long>();
-        foreach (var p in keduanya) kosong[p] = await p.BitaAsync();
         foreach (var p in keduanya) await UkurAsync(p, 16, Math.Min(detik, 10), tulis: false);
-        Console.WriteLine("executor  under way  completions/s   hand-off p50 ms   p99 ms   CPU ms/completion   CPU ms/application");
+        Console.WriteLine("executor  under way  completions/s   hand-off p50 ms   p99 ms   CPU ms/completion   CPU ms/application   bytes/application   WAL bytes/application");
         for (var kali = 0; kali < putaran; kali++)
         {
             foreach (var bersamaan in Bersamaan)
             {
                 foreach (var p in keduanya) await UkurAsync(p, bersamaan, detik, tulis: true);
             }
-        }
-        foreach (var p in keduanya)
-        {
-            var bita = (await p.BitaAsync() - kosong[p]) / Math.Max(p.Selesai, 1);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{p.Nama,-8} {bita:N0} bytes per finished application, tables and indexes after a vacuum ({p.Selesai:N0} applications)"));
         }
         if (bunuh > 0)
         {
@@ -54,7 +47,8 @@ internal static class ElsaBenchmark
 
     private static async Task UkurAsync(Pelaksana p, int bersamaan, int detik, bool tulis)
     {
-        var cpu = p.Cpu();
+        // Around the measurement, never within it.
+        var (bita, wal, cpu) = (await p.BitaAsync(), await p.WalAsync(), p.Cpu());
         await p.Kantor.MulaiAsync(bersamaan);
         var mulai = Stopwatch.GetTimestamp();
         await Task.Delay(TimeSpan.FromSeconds(detik));
@@ -62,15 +56,15 @@ internal static class ElsaBenchmark
         var waktu = p.Kantor.Ambil();
         p.Kantor.Berhenti();
         await HabisAsync(p, Pemulihan);
-        p.Selesai += p.Kantor.Selesai;
         if (!tulis) return;
         // CPU is of all that was started, completions per second of the time in which the load was whole.
         var (selesai, total) = (Math.Max(p.Kantor.Selesai, 1), waktu.Count + p.Kantor.Ambil().Count);
         var habis = (p.Cpu() - cpu) * 1000;
+        (wal, bita) = (await p.WalAsync() - wal, await p.BitaAsync() - bita);
         waktu.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{p.Nama,-8} {bersamaan,10} {waktu.Count / lama,14:N1} {Persen(waktu, 0.5),17:N1} {Persen(waktu, 0.99),8:N1} {habis / Math.Max(total, 1),19:N1} {habis / selesai,20:N0}"));
+            $"{p.Nama,-8} {bersamaan,10} {waktu.Count / lama,14:N1} {Persen(waktu, 0.5),17:N1} {Persen(waktu, 0.99),8:N1} {habis / Math.Max(total, 1),19:N1} {habis / selesai,20:N0} {bita / selesai,19:N0} {wal / selesai,23:N0}"));
     }
 
     private static async Task BunuhAsync(Pelaksana p, int kali)

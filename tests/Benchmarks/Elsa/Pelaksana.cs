@@ -53,15 +53,15 @@ internal sealed class Pelaksana : IAsyncDisposable
         return (double)(long.Parse(isi[11], CultureInfo.InvariantCulture) + long.Parse(isi[12], CultureInfo.InvariantCulture)) / DetikKeTik;
     }
 
-    /// <summary>Applications finished here, over all measurements.</summary>
-    public int Selesai { get; set; }
-
-    /// <summary>Bytes of all tables and indexes of the executor, without what a vacuum takes away.</summary>
+    /// <summary>Bytes of all tables and indexes of the executor, its journals among them: what is kept, without what a vacuum takes away.</summary>
     public async Task<long> BitaAsync()
     {
         await using (var rapikan = basisData.CreateCommand("VACUUM FULL")) await rapikan.ExecuteNonQueryAsync();
         return await SkalarAsync("SELECT COALESCE(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname IN ('workflow', 'elsa')");
     }
+
+    /// <summary>Bytes that the server has written to its write-ahead log so far. It is one for both executors; the other one stands still meanwhile.</summary>
+    public Task<long> WalAsync() => SkalarAsync("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
 
     /// <summary>Of these applications, how many the executor itself says are broken.</summary>
     public async Task<long> RusakAsync(IReadOnlyList<Guid> permohonan) => permohonan.Count == 0 ? 0 : await SkalarAsync(
