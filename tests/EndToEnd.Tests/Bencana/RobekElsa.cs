@@ -17,7 +17,7 @@ public sealed class RobekElsa(ElsaPemasangan pemasangan) : IClassFixture<ElsaPem
         await berkas.PeriksaAsync();
         await berkas.EntriAsync();
         var tugas = await berkas.TugasAsync("Dukcapil.KoreksiKonsep", "KASI");
-        await using var pemilik = NpgsqlDataSource.Create(pemasangan.BasisData);
+        await using var pemilik = NpgsqlDataSource.Create(pemasangan.BasisDataElsa);
 
         await JalankanAsync(pemilik, $"DELETE FROM workflow.tugas WHERE permohonan_id = '{berkas.Id}' AND NOT usai");
         await PeriksaAsync(berkas);
@@ -27,15 +27,15 @@ public sealed class RobekElsa(ElsaPemasangan pemasangan) : IClassFixture<ElsaPem
 
         await JalankanAsync(pemilik, $"CREATE TABLE elsa.simpan AS SELECT * FROM elsa.\"WorkflowInstances\" WHERE \"Id\" = '{berkas.Id:N}'; DELETE FROM elsa.\"WorkflowInstances\" WHERE \"Id\" = '{berkas.Id:N}'");
         await PeriksaAsync(berkas);
-        await InsidenAsync(berkas, "INSTANS_HILANG");
+        await pemasangan.TungguInsidenAsync(berkas.Id, "INSTANS_HILANG");
         await berkas.KoreksiAsync("KASI");
-        await InsidenAsync(berkas, "PERINTAH_GAGAL");
+        await pemasangan.TungguInsidenAsync(berkas.Id, "PERINTAH_GAGAL");
         Assert.Equal("diproses", (string)(await klien.LacakAsync(berkas.KodeLacak))["status"]!);
 
         // Somebody restores the row: what waited is carried out, and the incident is over.
         await JalankanAsync(pemilik, "INSERT INTO elsa.\"WorkflowInstances\" SELECT * FROM elsa.simpan");
         await berkas.KoreksiAsync("KABID");
-        Assert.DoesNotContain(berkas.Id.ToString(), (await BacaInsidenAsync()).Isi, StringComparison.Ordinal);
+        Assert.DoesNotContain(berkas.Id.ToString(), (await pemasangan.BacaInsidenAsync()).Isi, StringComparison.Ordinal);
         await berkas.CetakAsync();
         await berkas.TandaTanganAsync();
         await berkas.RegistrasiAsync();
@@ -43,13 +43,6 @@ public sealed class RobekElsa(ElsaPemasangan pemasangan) : IClassFixture<ElsaPem
         await berkas.TungguBerakhirAsync("selesai");
         await pemasangan.HarusSepakatAsync(berkas.Id);
     }
-
-    private Task InsidenAsync(Berkas berkas, string kode) => Tunggu.SampaiAsync(
-        $"insiden {kode}",
-        async () => (await BacaInsidenAsync()).Json.EnumerateArray().Any(i => i.GetProperty("permohonanId").GetGuid() == berkas.Id && i.GetProperty("kode").GetString() == kode),
-        keadaan: () => Task.FromResult(pemasangan.KeluaranTerakhir()));
-
-    private async Task<Jawaban> BacaInsidenAsync() => (await pemasangan.BacaAsync("/api/v1/ops/workflow/insiden", pemasangan.TokenUntuk("OPS"))).Harus(200);
 
     private async Task PeriksaAsync(Berkas berkas) =>
         (await pemasangan.KirimAsync(HttpMethod.Post, $"/api/v1/ops/workflow/permohonan/{berkas.Id}/periksa", pemasangan.TokenUntuk("OPS"))).Harus(204);

@@ -102,14 +102,13 @@ public sealed class TahanBencanaElsa(ElsaPemasangan pemasangan, ITestOutputHelpe
     : TahanBencana(pemasangan.Harus(), keluaran), IClassFixture<ElsaPemasangan>
 {
     private const int Permohonan = 16, Kematian = 8;
-    private ServiceProcess Elsa => pemasangan.Layanan.Single(l => l.Name.Contains("Elsa", StringComparison.Ordinal));
 
     private protected override (string Tabel, string Kolom) Berakhir => ("permohonan", "id");
 
     [Fact]
     public async Task Sixteen_applications_survive_eight_deaths_of_Elsa_Server_in_the_middle_of_their_steps()
     {
-        await SemuaSelesaiTepatSekaliAsync(Permohonan, [.. Enumerable.Repeat<Func<Random, Task>>(_ => BunuhAsync(Elsa), Kematian)]);
+        await SemuaSelesaiTepatSekaliAsync(Permohonan, [.. Enumerable.Repeat<Func<Random, Task>>(_ => BunuhAsync(pemasangan.Elsa), Kematian)]);
         Assert.Empty(await pemasangan.BacaBarisAsync("workflow", "SELECT id, insiden FROM permohonan WHERE insiden IS NOT NULL OR berakhir_pada IS NULL"));
         Assert.Empty(await pemasangan.BacaBarisAsync("workflow", "SELECT id FROM perintah"));
     }

@@ -42,6 +42,9 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <summary>Virtual host of this installation.</summary>
     internal Uri Jaringan { get; private set; } = null!;
 
+    /// <summary>The database server.</summary>
+    public Task<PostgresServer> Postgres => peladen.Postgres;
+
     /// <summary>The broker between the services.</summary>
     public Task<RabbitServer> Rabbit => peladen.Rabbit;
 
@@ -50,6 +53,9 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 
     /// <summary>The program that is this service.</summary>
     private protected virtual string ProgramDari(string nama) => Program(Proyek(nama));
+
+    /// <summary>The database that this service works in, as its owner sees it.</summary>
+    private protected virtual Task<string> BasisDataAsync(string nama) => Task.FromResult(BasisData);
 
     /// <summary>Schemas that the role of this service owns beside the one of its name.</summary>
     private protected virtual IEnumerable<string> SkemaLain(string nama) => [];
@@ -65,7 +71,7 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
 
         foreach (var nama in ServiceNames.WithApi)
         {
-            koneksi[nama] = await BuatPeranAsync(basisData, nama, SkemaLain(nama));
+            koneksi[nama] = await BuatPeranAsync(await BasisDataAsync(nama), nama, SkemaLain(nama));
             setelanLayanan[nama] = Setelan(koneksi[nama], jaringan, pelindung);
             foreach (var (kunciSetelan, nilai) in Tambahan) setelanLayanan[nama][kunciSetelan] = nilai;
             layanan[nama] = new ServiceProcess(ProgramDari(nama), setelanLayanan[nama], port: nama == ServiceNames.Registry ? portRegistri : null);
