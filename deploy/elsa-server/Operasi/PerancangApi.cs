@@ -45,6 +45,10 @@ internal static class PerancangApi
             return TypedResults.Ok(new DaftarVersiAlur(versi));
         }).RequireAuthorization(IzinKita.MelihatAlur).WithSummary("Versi sebuah definisi dan jumlah instans yang berjalan pada masing-masing");
 
+        // Studio is one version ahead of Elsa Server: it asks at an address that Elsa has only from 3.8 on, and breaks without the answer.
+        app.MapGet("/elsa/api/activity-executions/by-id", (string id) => TypedResults.LocalRedirect("/elsa/api/activity-executions/" + Uri.EscapeDataString(id)))
+            .WithTags("Alur kerja").RequireAuthorization(IzinKita.MelihatAlur).WithSummary("Sebuah eksekusi aktivitas, di alamat Elsa 3.7");
+
         alur.MapGet("/definisi/{id}/riwayat", (string id) => TidakAda("Riwayat perubahan")).RequireAuthorization(IzinKita.MelihatAlur).WithSummary("Tidak ada di Elsa Server");
         alur.Map("/pemindahan/{**sisa}", (string? sisa) => TidakAda("Pemindahan permohonan yang berjalan")).RequireAuthorization(IzinKita.MelihatAlur).WithSummary("Tidak ada di Elsa Server");
     }

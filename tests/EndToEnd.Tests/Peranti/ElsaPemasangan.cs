@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dukcapil.Contracts;
 using Dukcapil.TestServers;
 using Npgsql;
@@ -7,12 +8,25 @@ namespace Dukcapil.EndToEnd.Tests.Peranti;
 /// <summary>
 /// The distributed installation with Elsa Server (<c>deploy/elsa-server</c>) in the place of the Workflow service, with a database of its own as
 /// <c>basis-data.sql</c> makes it. Its packages are not on every feed: without them nothing is started and its tests are skipped.
+/// Its officers may log in, for those who open Studio in front of it.
 /// </summary>
-/// <param name="peladen">Database server and broker.</param>
-public sealed class ElsaPemasangan(PeladenBersama peladen) : TerdistribusiPemasangan(peladen)
+public sealed class ElsaPemasangan : TerdistribusiPemasangan
 {
     // Set by ./test --elsa FOLDER, which builds the host.
     private static readonly string? ProgramElsa = Environment.GetEnvironmentVariable("DUKCAPIL_TEST_ELSA");
+
+    /// <param name="peladen">Database server and broker.</param>
+    public ElsaPemasangan(PeladenBersama peladen)
+        : base(peladen) => Tambahan = new Dictionary<string, string?>
+        {
+            ["Identity__PetugasContoh"] = "true",
+            ["Identity__SandiContoh"] = SandiContoh,
+            ["Identity__Klien__studio__Nama"] = "Perancang alur",
+            ["Identity__Klien__studio__AlamatKembali"] = new Uri(Asal, "/studio/masuk").AbsoluteUri,
+        };
+
+    /// <summary>Password of the example officers.</summary>
+    internal string SandiContoh { get; } = RandomNumberGenerator.GetHexString(16);
 
     /// <summary>The process of Elsa Server.</summary>
     public ServiceProcess Elsa => Layanan.Single(l => l.Name.Contains("Elsa", StringComparison.Ordinal));

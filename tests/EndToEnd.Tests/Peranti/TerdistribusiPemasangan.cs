@@ -33,6 +33,9 @@ public class TerdistribusiPemasangan(PeladenBersama peladen) : Pemasangan
     /// <summary>Folder of another release (its <c>services/X/bin/Release</c>) whose programs are started; null for those of this one.</summary>
     internal string? Rilis { get; init; }
 
+    /// <summary>The one origin, known before anything listens there.</summary>
+    private protected Uri Asal => asal;
+
     /// <summary>Where the services keep files.</summary>
     internal string Folder => folder;
 

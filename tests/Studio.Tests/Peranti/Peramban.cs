@@ -18,10 +18,10 @@ internal sealed class Peramban : IAsyncDisposable
 
     private static readonly string Gambar = Path.Combine(TestOutput(), "studio");
     private readonly List<string> keluhan = [];
-    private readonly Pemasangan pemasangan;
+    private readonly ITempatPeramban pemasangan;
     private readonly IBrowserContext konteks;
 
-    private Peramban(Pemasangan pemasangan, IBrowserContext konteks, IPage halaman) => (this.pemasangan, this.konteks, Halaman) = (pemasangan, konteks, halaman);
+    private Peramban(ITempatPeramban pemasangan, IBrowserContext konteks, IPage halaman) => (this.pemasangan, this.konteks, Halaman) = (pemasangan, konteks, halaman);
 
     public IPage Halaman { get; }
 
@@ -29,7 +29,7 @@ internal sealed class Peramban : IAsyncDisposable
     public List<Regex> Dimaklumi { get; } = [];
 
     /// <summary>Opens a path as the example officer of a role, through the login.</summary>
-    public static async Task<Peramban> BukaAsync(Pemasangan pemasangan, string peran, string jalur)
+    public static async Task<Peramban> BukaAsync(ITempatPeramban pemasangan, string peran, string jalur)
     {
         var konteks = await pemasangan.Browser.NewContextAsync(new() { BaseURL = pemasangan.Alamat.AbsoluteUri, ViewportSize = new() { Width = 1600, Height = 1000 } });
         konteks.SetDefaultTimeout(30_000);
