@@ -16,7 +16,7 @@ internal static class ElsaBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var (detik, putaran, bunuh) = (Angka(args, "--detik", 20), Angka(args, "--putaran", 2), Angka(args, "--bunuh", 20));
+        var (detik, putaran, bunuh) = (Ukur.Angka(args, "--detik", 20), Ukur.Angka(args, "--putaran", 2), Ukur.Angka(args, "--bunuh", 20));
         var elsa = Environment.GetEnvironmentVariable("DUKCAPIL_TEST_ELSA") ?? throw new InvalidOperationException("./bench elsa FOLDER builds what this needs.");
         var log = Array.IndexOf(args, "--log") is var at and >= 0 ? args[at + 1] : "Exclude";
         var jurnal = !args.Contains("--tanpa-jurnal");
@@ -26,7 +26,7 @@ internal static class ElsaBenchmark
         await using var kita = await Pelaksana.MulaiAsync("kita", ServiceAssembly.Find("Workflow"), postgres, rabbit, new Dictionary<string, string?>());
         await using var stok = await Pelaksana.MulaiAsync("elsa", elsa, postgres, rabbit, new Dictionary<string, string?> { ["Elsa__Log"] = log, ["Elsa__Jurnal"] = $"{jurnal}", ["Elsa__PengawasDetik"] = "5" });
         Pelaksana[] keduanya = [kita, stok];
-        Console.WriteLine($"Elsa Server: token flowchart mode, log persistence {log}, journal {(jurnal ? "on" : "off")}. {detik} s each, {putaran} rounds in turns. Load of the machine before: {Beban()}.");
+        Console.WriteLine($"Elsa Server: token flowchart mode, log persistence {log}, journal {(jurnal ? "on" : "off")}. {detik} s each, {putaran} rounds in turns. Load of the machine before: {Ukur.Beban()}.");
         foreach (var p in keduanya) await UkurAsync(p, 16, Math.Min(detik, 10), tulis: false);
         Console.WriteLine("executor  under way  completions/s   hand-off p50 ms   p99 ms   CPU ms/completion   CPU ms/application   bytes/application   WAL bytes/application");
         for (var kali = 0; kali < putaran; kali++)
@@ -41,7 +41,7 @@ internal static class ElsaBenchmark
             Console.WriteLine($"kill -9, {bunuh} times each, 16 applications under way:");
             foreach (var p in keduanya) await BunuhAsync(p, bunuh);
         }
-        Console.WriteLine($"Load of the machine after: {Beban()}.");
+        Console.WriteLine($"Load of the machine after: {Ukur.Beban()}.");
         return 0;
     }
 
@@ -61,10 +61,9 @@ internal static class ElsaBenchmark
         var (selesai, total) = (Math.Max(p.Kantor.Selesai, 1), waktu.Count + p.Kantor.Ambil().Count);
         var habis = (p.Cpu() - cpu) * 1000;
         (wal, bita) = (await p.WalAsync() - wal, await p.BitaAsync() - bita);
-        waktu.Sort();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{p.Nama,-8} {bersamaan,10} {waktu.Count / lama,14:N1} {Persen(waktu, 0.5),17:N1} {Persen(waktu, 0.99),8:N1} {habis / Math.Max(total, 1),19:N1} {habis / selesai,20:N0} {bita / selesai,19:N0} {wal / selesai,23:N0}"));
+            $"{p.Nama,-8} {bersamaan,10} {waktu.Count / lama,14:N1} {Ukur.Persen(waktu, 0.5),17:N1} {Ukur.Persen(waktu, 0.99),8:N1} {habis / Math.Max(total, 1),19:N1} {habis / selesai,20:N0} {bita / selesai,19:N0} {wal / selesai,23:N0}"));
     }
 
     private static async Task BunuhAsync(Pelaksana p, int kali)
@@ -88,11 +87,4 @@ internal static class ElsaBenchmark
     {
         for (var mulai = Stopwatch.GetTimestamp(); p.Kantor.Berjalan.Count > 0 && Stopwatch.GetElapsedTime(mulai) < paling;) await Task.Delay(50);
     }
-
-    private static double Persen(List<double> urut, double bagian) => urut.Count == 0 ? double.NaN : urut[Math.Min((int)(urut.Count * bagian), urut.Count - 1)];
-
-    private static string Beban() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
-
-    private static int Angka(string[] args, string nama, int bawaan) =>
-        Array.IndexOf(args, nama) is var at and >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : bawaan;
 }

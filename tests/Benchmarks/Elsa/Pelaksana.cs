@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Dukcapil.TestServers;
 using Npgsql;
@@ -8,7 +7,6 @@ namespace Dukcapil.Benchmarks.Elsa;
 /// <summary>One executor as its own process, with a database and a virtual host of its own on the servers that both use.</summary>
 internal sealed class Pelaksana : IAsyncDisposable
 {
-    private const int DetikKeTik = 100;
     private readonly NpgsqlDataSource basisData;
 
     private Pelaksana(string nama, ServiceProcess proses, NpgsqlDataSource basisData, Kantor kantor) =>
@@ -47,11 +45,7 @@ internal sealed class Pelaksana : IAsyncDisposable
     }
 
     /// <summary>CPU of the process so far (seconds), of its present life.</summary>
-    public double Cpu()
-    {
-        var isi = File.ReadAllText($"/proc/{Proses.ProcessId}/stat").Split(") ")[^1].Split(' ');
-        return (double)(long.Parse(isi[11], CultureInfo.InvariantCulture) + long.Parse(isi[12], CultureInfo.InvariantCulture)) / DetikKeTik;
-    }
+    public double Cpu() => Ukur.Cpu(Proses.ProcessId);
 
     /// <summary>Bytes of all tables and indexes of the executor, its journals among them: what is kept, without what a vacuum takes away.</summary>
     public async Task<long> BitaAsync()
