@@ -70,12 +70,6 @@ public sealed class Koreksi(PersetujuanSqlite layanan) : IClassFixture<Persetuju
         (await kasi.KirimJsonAsync(
             Contoh.Alamat(tugas) + "/selesai",
             new { hasil = "TidakSesuai", alasan = new { kode = "SALAH_DATA", teks = "Nama ibu keliru." }, data = new { versiKonsep = 1, catatanIsian = new[] { new { anggota = 1, field = "tempatLahir", catatan = "Keliru." } } } })).Harus(200);
-        // The list hears of it by a message of its own; years lie between in an office.
-        await Tunggu.SampaiAsync("alasan ada di daftar", async () =>
-        {
-            await using var dahulu = layanan.Services.CreateAsyncScope();
-            return await dahulu.ServiceProvider.GetRequiredService<ApprovalDb>().Daftar.AnyAsync(t => t.PermohonanId == permohonan && t.AlasanTersegel != null);
-        });
         await layanan.TerimaAsync(ServiceNames.Intake, new IsiDimusnahkan { PermohonanId = permohonan, Pada = layanan.Jam.GetUtcNow() });
 
         await using var lingkup = layanan.Services.CreateAsyncScope();

@@ -1,7 +1,10 @@
 using System.Text.Json;
+using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
 using Dukcapil.ServiceDefaults.Messaging;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Dukcapil.Approval.Tests;
 
@@ -173,19 +176,52 @@ public sealed class KotakMasukPostgres(PersetujuanPostgres layanan) : KotakMasuk
     private readonly PersetujuanPostgres layanan = layanan;
 
     [Fact]
+    public async Task A_unit_of_work_that_was_given_up_leaves_nothing_for_the_one_after_it()
+    {
+        var (dibuang, tetap) = (Guid.NewGuid(), Guid.NewGuid());
+        for (var kali = 0; kali < 5; kali++) await KerjaAsync(dibuang, simpan: false);
+        // More than once, so that contexts which others have used are among those that save.
+        for (var kali = 0; kali < 5; kali++) await KerjaAsync(tetap, simpan: true);
+        await Tunggu.SampaiAsync("kabar terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Count(t => t.Pesan.PermohonanId == tetap) == 5));
+        Assert.DoesNotContain(layanan.Kurir.Terkirim, t => t.Pesan.PermohonanId == dibuang);
+        await using var lingkup = layanan.Services.CreateAsyncScope();
+        var daftar = lingkup.ServiceProvider.GetRequiredService<ApprovalDb>().Daftar;
+        Assert.Equal(5, await daftar.CountAsync(t => t.PermohonanId == tetap, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await daftar.CountAsync(t => t.PermohonanId == dibuang, TestContext.Current.CancellationToken));
+    }
+
+    // A message to others and a row of the list, saved or given up.
+    private async Task KerjaAsync(Guid permohonan, bool simpan)
+    {
+        await using var lingkup = layanan.Services.CreateAsyncScope();
+        var (db, pesan) = (lingkup.ServiceProvider.GetRequiredService<ApprovalDb>(), Contoh.Loket(Guid.NewGuid().ToString("N"), layanan.Jam.GetUtcNow(), permohonan: permohonan));
+        db.SendToOthers(pesan);
+        await lingkup.ServiceProvider.GetRequiredService<IHandle<TugasBerubah>>().HandleAsync(pesan, TestContext.Current.CancellationToken);
+        if (simpan) await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_message_that_overtakes_another_in_this_process_waits_for_it_and_is_not_held()
     {
         var inbox = layanan.Services.GetRequiredService<Inbox>();
-        for (var kali = 0; kali < 20; kali++)
+        var (permohonan, tugas) = (Guid.NewGuid(), Guid.NewGuid().ToString("N"));
+        Assert.Equal(InboxOutcome.Applied, await TerimaAsync(1));
+        var tiba = new List<Task<InboxOutcome>>();
+        await using (var sumber = NpgsqlDataSource.Create(layanan.Basis.ConnectionString))
+        await using (var koneksi = await sumber.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        await using (await koneksi.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
-            var (permohonan, tugas) = (Guid.NewGuid(), Guid.NewGuid().ToString("N"));
-            var tiba = new List<Task<InboxOutcome>>();
-            foreach (var urut in (int[])[3, 2, 1])
-            {
-                var pesan = Contoh.Loket(tugas, layanan.Jam.GetUtcNow(), versi: urut, pemegang: $"petugas-{urut}", permohonan: permohonan);
-                tiba.Add(inbox.ReceiveAsync(new IncomingMessage(Guid.NewGuid(), ServiceNames.Intake, urut, null, pesan), TestContext.Current.CancellationToken));
-            }
-            Assert.All(await Task.WhenAll(tiba), hasil => Assert.Equal(InboxOutcome.Applied, hasil));
+            // Nobody gets past the position until all of them are here, the last one first.
+            await using var kunci = new NpgsqlCommand("SELECT 1 FROM approval.inbox_stream WHERE stream = $1 FOR UPDATE", koneksi) { Parameters = { new() { Value = permohonan } } };
+            Assert.Equal(1, await kunci.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+            foreach (var urut in (int[])[4, 3, 2]) tiba.Add(TerimaAsync(urut));
         }
+        Assert.All(await Task.WhenAll(tiba), hasil => Assert.Equal(InboxOutcome.Applied, hasil));
+
+        Task<InboxOutcome> TerimaAsync(int urut) => inbox.ReceiveAsync(
+            new IncomingMessage(
+                Guid.NewGuid(), ServiceNames.Intake, urut, null,
+                Contoh.Loket(tugas, layanan.Jam.GetUtcNow(), versi: urut, pemegang: $"petugas-{urut}", permohonan: permohonan)),
+            TestContext.Current.CancellationToken);
     }
 }

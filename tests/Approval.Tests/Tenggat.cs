@@ -27,11 +27,14 @@ public abstract class TenggatTugas(LayananPersetujuan layanan)
         Assert.Single(await AuditAsync("tugas.eskalasi", tugas));
         await Tunggu.SampaiAsync("eskalasi sampai ke daftar", async () => (await layanan.Sebagai("kadis-1", "KADIS").BacaAsync("/api/v1/tugas?milik=eskalasi&urut=terbaru"))
             .Harus(200).Isi.Contains(tugas, StringComparison.Ordinal));
-        Assert.Single(
-            layanan.Kurir.Terkirim.Where(t => t.Kepada == ServiceNames.Intake).Select(t => t.Pesan).OfType<TugasBerubah>()
-                .Where(t => t.TugasId == tugas && t.DieskalasiPada is not null).Select(t => t.Versi).Distinct());
+        // The list is in the transaction of the escalation; Intake hears of it afterwards.
+        await Tunggu.SampaiAsync("eskalasi terkirim ke intake", () => Task.FromResult(Kabar().Any()));
+        Assert.Single(Kabar().Select(t => t.Versi).Distinct());
         // Whoever was told may do something about it.
         (await layanan.Sebagai("kadis-1", "KADIS").KirimJsonAsync(Contoh.Alamat(tugas) + "/alihkan", new { kepada = "kasi-9" })).Harus(200);
+
+        IEnumerable<TugasBerubah> Kabar() => layanan.Kurir.Terkirim.Where(t => t.Kepada == ServiceNames.Intake).Select(t => t.Pesan).OfType<TugasBerubah>()
+            .Where(t => t.TugasId == tugas && t.DieskalasiPada is not null);
     }
 
     [Fact]

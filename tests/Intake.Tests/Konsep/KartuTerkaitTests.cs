@@ -26,6 +26,7 @@ public sealed class KartuTerkaitTests(LayananLoket layanan) : IClassFixture<Laya
         var nomor = (await layanan.Loket.KirimJsonAsync($"/api/v1/permohonan/{id}/konsep/1/ungkap", new { alasan = "Mencocokkan dengan berkas KK lama." })).Harus(200).Json;
         Assert.Equal(NomorAsal, nomor.GetProperty("kartuTerkait")[0].GetProperty("nomorKk").GetString());
 
+        await Tunggu.SampaiAsync("konsep terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan is IsiKonsepTerbit k && k.PermohonanId == id)));
         var pesan = Assert.Single(layanan.Kurir.Terkirim.Select(t => t.Pesan).OfType<IsiKonsepTerbit>(), p => p.PermohonanId == id);
         var pelindung = layanan.Services.GetRequiredService<Pelindung>();
         var terkait = pelindung.Buka<IReadOnlyList<KartuTerkait>>(pesan.Terkait!);
