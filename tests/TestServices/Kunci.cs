@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Dukcapil.TestServices;
 
-/// <summary>Access tokens (RFC 9068) for tests, signed with ES256.</summary>
+/// <summary>Keys for tests, and access tokens (RFC 9068) signed with ES256.</summary>
 public static class Kunci
 {
     /// <summary>Who issues them, and for whom.</summary>
@@ -23,6 +23,13 @@ public static class Kunci
     /// <summary>A token of a client system with these scopes.</summary>
     public static string TokenSistem(ECDsa kunci, string id, params string[] lingkup) =>
         Buat(kunci, Issuer, id, TimeSpan.FromHours(1), new JsonObject { ["scope"] = string.Join(' ', lingkup) });
+
+    /// <summary>A key that signs the heads of the audit journal, as a setting has it (<c>Audit:Penanda:Kunci:…</c>).</summary>
+    public static string PenandaAudit()
+    {
+        using var penanda = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(penanda.ExportPkcs8PrivateKey());
+    }
 
     private static JsonObject Petugas(string id, string kantor, string[] peran) => new()
     {

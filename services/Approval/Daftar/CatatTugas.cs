@@ -1,6 +1,8 @@
 using Dukcapil.Approval.Aliran;
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +12,14 @@ namespace Dukcapil.Approval.Daftar;
 /// <summary>Keeps the list: an older version than the one known changes nothing.</summary>
 internal sealed class CatatTugas(ApprovalDb db, PapanTugas papan, TimeProvider time) : IHandle<TugasBerubah>
 {
+    private static readonly string Tulis = SqlResource.Read(typeof(CatatTugas), "TulisDaftar.sql");
+
     public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
     {
         if (db.Database.IsNpgsql())
         {
             // Nothing is read: all rows of a group are one statement, and that knows which is newer.
-            db.Tulis(Terapkan(message, Baru(message)), time.GetUtcNow());
+            db.WriteTogether(Tulis, Terapkan(message, Baru(message)), SqlValues.Time(time.GetUtcNow()));
         }
         else
         {

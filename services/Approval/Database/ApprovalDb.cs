@@ -13,10 +13,6 @@ namespace Dukcapil.Approval.Database;
 /// <summary>Schema <c>approval</c>.</summary>
 public class ApprovalDb(DbContextOptions options) : ServiceDb(options)
 {
-    private static readonly string TulisDaftar = SqlResource.Read(typeof(TugasKantor), "TulisDaftar.sql");
-    private readonly List<TugasKantor> ditulis = [];
-    private DateTimeOffset ditulisPada;
-
     /// <summary>Versions of the konsep, without content.</summary>
     public DbSet<VersiKonsep> Konsep => Set<VersiKonsep>();
 
@@ -44,27 +40,10 @@ public class ApprovalDb(DbContextOptions options) : ServiceDb(options)
     /// <summary>How much waits in each queue; the database keeps it.</summary>
     public DbSet<JumlahAntrean> Antrean => Set<JumlahAntrean>();
 
-    /// <summary>Puts rows into the list, all of this unit of work by one statement (PostgreSQL).</summary>
-    internal void Tulis(TugasKantor baris, DateTimeOffset pada)
-    {
-        ditulis.Add(baris);
-        ditulisPada = pada;
-    }
-
-    /// <inheritdoc/>
-    protected override void Collect(SqlBatch batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        if (ditulis.Count == 0) return;
-        batch.Write(this.Sql(TulisDaftar), SqlRows.Of(this, ditulis), SqlValues.Time(ditulisPada));
-        ditulis.Clear();
-    }
-
     /// <inheritdoc/>
     protected override void Forget()
     {
         base.Forget();
-        ditulis.Clear();
         DaftarBerubah = null;
     }
 

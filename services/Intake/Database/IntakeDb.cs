@@ -16,9 +16,6 @@ namespace Dukcapil.Intake.Database;
 /// <summary>Schema <c>intake</c>.</summary>
 public class IntakeDb(DbContextOptions options) : ServiceDb(options)
 {
-    private static readonly string TulisRiwayat = SqlResource.Read(typeof(RiwayatLangkah), "TulisRiwayat.sql");
-    private readonly List<RiwayatLangkah> ditulis = [];
-
     /// <summary>Applications.</summary>
     public DbSet<Permohonan> Permohonan => Set<Permohonan>();
 
@@ -51,25 +48,6 @@ public class IntakeDb(DbContextOptions options) : ServiceDb(options)
 
     /// <summary>Requests to withdraw.</summary>
     public DbSet<PermintaanPencabutan> Pencabutan => Set<PermintaanPencabutan>();
-
-    /// <summary>Puts rows into the history, all of this unit of work by one statement (PostgreSQL).</summary>
-    internal void Tulis(RiwayatLangkah baris) => ditulis.Add(baris);
-
-    /// <inheritdoc/>
-    protected override void Collect(SqlBatch batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        if (ditulis.Count == 0) return;
-        batch.Write(this.Sql(TulisRiwayat), SqlRows.Of(this, ditulis));
-        ditulis.Clear();
-    }
-
-    /// <inheritdoc/>
-    protected override void Forget()
-    {
-        base.Forget();
-        ditulis.Clear();
-    }
 
     /// <inheritdoc/>
     protected override void OnServiceModelCreating(ModelBuilder model)

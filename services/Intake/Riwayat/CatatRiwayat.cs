@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Intake.Database;
 using Dukcapil.Intake.PanggilanBalik;
+using Dukcapil.ServiceDefaults;
 using Dukcapil.ServiceDefaults.Auth;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
@@ -11,19 +12,20 @@ namespace Dukcapil.Intake.Riwayat;
 /// <summary>Keeps the history of every application from what the owners of the tasks tell.</summary>
 internal sealed class CatatRiwayat(IntakeDb db, PencatatPanggilan panggilan, Pelindung pelindung) : IHandle<TugasBerubah>
 {
+    private static readonly string Tulis = SqlResource.Read(typeof(CatatRiwayat), "TulisRiwayat.sql");
+
     public async Task HandleAsync(TugasBerubah message, CancellationToken cancellationToken)
     {
         var adaPelanggan = await panggilan.AdaPelangganAsync(cancellationToken);
         // Written by one statement for all messages of a group (PostgreSQL), which itself knows what is newer; what was there matters to subscribers only.
         var sekaligus = db.Database.IsNpgsql();
         var lama = sekaligus && !adaPelanggan ? null
-            : await db.Riwayat.AsTracking(sekaligus ? QueryTrackingBehavior.NoTracking : QueryTrackingBehavior.TrackAll)
-                .SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
+            : await db.Riwayat.SingleOrDefaultAsync(r => r.TugasId == message.TugasId, cancellationToken);
         if (lama?.Versi >= message.Versi) return;
         var sudahTerlambat = lama?.TerlambatPada is not null;
         var row = lama is null || sekaligus ? Baru(message) : lama;
         Terapkan(message, row);
-        if (sekaligus) db.Tulis(row);
+        if (sekaligus) db.WriteTogether(Tulis, row);
         else if (lama is null) db.Add(row);
         if (!adaPelanggan) return;
         if (!sudahTerlambat && message.DieskalasiPada is not null) await PanggilTerlambatAsync(row, cancellationToken);

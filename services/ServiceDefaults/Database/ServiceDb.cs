@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Dukcapil.ServiceDefaults.Database;
 
@@ -20,6 +21,7 @@ public abstract class ServiceDb : DbContext
     private readonly ServiceIdentity identity;
     private readonly OutboxSignal signal;
     private readonly List<OutboxMessage> outgoing = [];
+    private readonly Dictionary<string, (List<object> Rows, NpgsqlParameter[] Besides)> together = [];
     private readonly List<CatatanAudit> catatan = [];
     private readonly List<CatatanAudit> tertulis = [];
     private Guid? tertulisDalam;
@@ -111,6 +113,17 @@ public abstract class ServiceDb : DbContext
         hasNewMessages = true;
     }
 
+    /// <summary>Writes a row by a statement of our own, which is given all of its rows of this unit of work at once (PostgreSQL only).</summary>
+    /// <param name="sql">Text; <c>$1</c> are the rows (<c>json_populate_recordset</c>).</param>
+    /// <param name="row">An entity of the model, no two of one key.</param>
+    /// <param name="besides"><c>$2</c> and so on.</param>
+    public void WriteTogether(string sql, object row, params NpgsqlParameter[] besides)
+    {
+        var rows = together.TryGetValue(sql, out var others) ? others.Rows : [];
+        rows.Add(row);
+        together[sql] = (rows, besides);
+    }
+
     /// <summary>Adds a line of the audit journal; it commits with this unit of work.</summary>
     internal void Catat(CatatanAudit baris)
     {
@@ -179,6 +192,7 @@ public abstract class ServiceDb : DbContext
     protected virtual void Forget()
     {
         outgoing.Clear();
+        together.Clear();
         catatan.Clear();
         tertulis.Clear();
         sesudah.Clear();
@@ -229,6 +243,8 @@ public abstract class ServiceDb : DbContext
         else Outbox.AddRange(outgoing);
         outgoing.Clear();
         if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
+        foreach (var (sql, (rows, besides)) in together) batch.Write(this.Sql(sql), [SqlRows.Of(this, rows), .. besides]);
+        together.Clear();
         Collect(batch);
         return batch;
     }

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
 
 namespace Dukcapil.ServiceDefaults.Database;
@@ -14,17 +13,14 @@ namespace Dukcapil.ServiceDefaults.Database;
 /// Rows of a table as one parameter, for statements that write many rows at once (<c>json_populate_recordset</c>). Columns and conversions are those of the
 /// model, so a row written this way and one that EF writes are the same.
 /// </summary>
-public static class SqlRows
+internal static class SqlRows
 {
     private static readonly ConcurrentDictionary<IEntityType, (JsonEncodedText Column, Func<object, object?> Value)[]> Columns = new();
 
-    /// <summary>The rows as a JSON array.</summary>
-    public static NpgsqlParameter Of<T>(DbContext db, IEnumerable<T> rows)
-        where T : class
+    /// <summary>The rows, of one table, as a JSON array.</summary>
+    public static NpgsqlParameter Of(DbContext db, IReadOnlyList<object> rows)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(rows);
-        var columns = Columns.GetOrAdd(db.Model.FindEntityType(typeof(T))!, ColumnsOf);
+        var columns = Columns.GetOrAdd(db.Model.FindEntityType(rows[0].GetType())!, ColumnsOf);
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -64,8 +60,6 @@ public static class SqlRows
         var getter = property.GetGetter();
         return property.GetTypeMapping().Converter is not { } converter
             ? getter.GetClrValue
-            : row => getter.GetClrValue(row) is { } value ? Convert(converter, value) : null;
+            : row => getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null;
     }
-
-    private static object? Convert(ValueConverter converter, object value) => converter.ConvertToProvider(value);
 }

@@ -46,7 +46,7 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         var batch = await ClaimAsync(db, cancellationToken);
         if (batch.Count == 0) return 0;
         // Those of one application in the order of their numbers, which may differ from that of their ids: early ones cost the receiver a second trip.
-        var carried = await Task.WhenAll(batch.OrderBy(m => m.Sequence).Select(async m => (Message: m, IsTaken: await TryCarryAsync(m, cancellationToken) is not null)));
+        var carried = await Task.WhenAll(batch.OrderBy(m => m.Sequence).Select(async m => (Message: m, IsTaken: await TryCarryAsync(m, cancellationToken))));
         var end = new SqlBatch();
         end.Write(db.Sql(Delete), SqlValues.Uuids(carried.Where(c => c.IsTaken).Select(c => c.Message.Id)));
         var left = carried.Where(c => !c.IsTaken).Select(c => c.Message).ToList();
@@ -95,7 +95,7 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         var taken = new List<Guid>(batch.Count);
         foreach (var message in batch.Where(m => m.ParkedBecause is null).OrderBy(m => m.Sequence).ThenBy(m => m.Id))
         {
-            if (await TryCarryAsync(message, cancellationToken) is { } id) taken.Add(id);
+            if (await TryCarryAsync(message, cancellationToken)) taken.Add(message.Id);
         }
         await db.Outbox.Where(m => taken.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<OutboxMessage>().Where(e => taken.Contains(e.Entity.Id)).ToList()) entry.State = EntityState.Detached;
@@ -103,12 +103,12 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         return batch.Count == 1 ? BatchSize : batch.Count;
     }
 
-    private async Task<Guid?> TryCarryAsync(OutboxMessage message, CancellationToken cancellationToken)
+    private async Task<bool> TryCarryAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         try
         {
             await transport.CarryAsync(message, cancellationToken);
-            return message.Id;
+            return true;
         }
         catch (MessageFaultException e)
         {
@@ -122,7 +122,7 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
             message.NextAttemptAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(message.Attempts, 5)) * 0.25, 5));
             log.LogWarning("Message {MessageId} to {Receiver} not sent: {Fault}", message.Id, message.Receiver, e.GetType().Name);
         }
-        return null;
+        return false;
     }
 
     private static string Read(string name) => SqlResource.Read(typeof(OutboxRelay), name + ".sql");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dukcapil.TestServers;
+using Dukcapil.TestServices;
 using Npgsql;
 
 namespace Dukcapil.Benchmarks.Elsa;
@@ -37,7 +38,7 @@ internal sealed class Pelaksana : IAsyncDisposable
             ["Protection__Keys__k1"] = kunci,
             ["Audit__Jangkar"] = Path.Combine(Path.GetTempPath(), "bench-jangkar-" + Guid.NewGuid().ToString("N")),
             ["Audit__Penanda__Aktif"] = "a1",
-            ["Audit__Penanda__Kunci__a1"] = PenandaBaru(),
+            ["Audit__Penanda__Kunci__a1"] = Kunci.PenandaAudit(),
             ["Logging__LogLevel__Default"] = "Warning",
         });
         await proses.StartAsync(TimeSpan.FromSeconds(120));
@@ -61,12 +62,6 @@ internal sealed class Pelaksana : IAsyncDisposable
     public async Task<long> RusakAsync(IReadOnlyList<Guid> permohonan) => permohonan.Count == 0 ? 0 : await SkalarAsync(
         Nama == "elsa" ? "SELECT count(*) FROM workflow.permohonan WHERE insiden IS NOT NULL AND id = ANY($1)" : "SELECT count(*) FROM workflow.instance WHERE incident_count > 0 AND permohonan_id = ANY($1)",
         permohonan.ToArray());
-
-    private static string PenandaBaru()
-    {
-        using var kunci = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return Convert.ToBase64String(kunci.ExportPkcs8PrivateKey());
-    }
 
     public async ValueTask DisposeAsync()
     {

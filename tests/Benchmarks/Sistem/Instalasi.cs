@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Dukcapil.Contracts;
 using Dukcapil.TestServers;
+using Dukcapil.TestServices;
 using Npgsql;
 
 namespace Dukcapil.Benchmarks.Sistem;
@@ -68,7 +69,6 @@ internal sealed class Instalasi : IAsyncDisposable
         var jaringan = await rabbit.CreateVirtualHostAsync("bench");
         await using (var sumber = NpgsqlDataSource.Create(BasisData))
         await using (var skema = sumber.CreateCommand(string.Concat(ServiceNames.All.Select(l => $"CREATE SCHEMA {l};")))) await skema.ExecuteNonQueryAsync();
-        using var penanda = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var portRegistri = FreePort.Next();
         var setelan = new Dictionary<string, string?>
         {
@@ -80,7 +80,7 @@ internal sealed class Instalasi : IAsyncDisposable
             ["Protection__Keys__k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Audit__Jangkar"] = Path.Combine(folder.FullName, "jangkar"),
             ["Audit__Penanda__Aktif"] = "a1",
-            ["Audit__Penanda__Kunci__a1"] = Convert.ToBase64String(penanda.ExportPkcs8PrivateKey()),
+            ["Audit__Penanda__Kunci__a1"] = Kunci.PenandaAudit(),
             ["Files__Path"] = Path.Combine(folder.FullName, "berkas"),
             ["Kantor__Kode"] = "9901",
             ["Kantor__Nama"] = "DINAS CONTOH",
