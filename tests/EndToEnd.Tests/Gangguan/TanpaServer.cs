@@ -86,6 +86,8 @@ public sealed class TanpaServer(PemasanganSendiri sendiri) : IClassFixture<Pemas
         using var permintaan = new HttpRequestMessage(HttpMethod.Post, "/api/v1/permohonan") { Content = isi };
         permintaan.Headers.Authorization = new AuthenticationHeaderValue("Bearer", pemasangan.TokenUntuk("LOKET"));
         permintaan.Headers.Add("Idempotency-Key", kunci);
+        // The body begins when the service has asked for it: a connection that it had not accepted yet would be reset, and no request be received.
+        permintaan.Headers.ExpectContinue = true;
 #pragma warning disable CA2025 // It is awaited below; should a step between fail, the test ends with it.
         var menunggu = klien.SendAsync(permintaan);
 #pragma warning restore CA2025
