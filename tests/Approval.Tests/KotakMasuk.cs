@@ -190,6 +190,55 @@ public sealed class KotakMasukPostgres(PersetujuanPostgres layanan) : KotakMasuk
         Assert.Equal(0, await daftar.CountAsync(t => t.PermohonanId == dibuang, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task What_a_unit_of_work_sends_goes_when_it_is_committed_and_not_when_it_was_rolled_back_before()
+    {
+        var (batal, jadi) = (Guid.NewGuid(), Guid.NewGuid());
+        await using (var lingkup = layanan.Services.CreateAsyncScope())
+        {
+            var db = lingkup.ServiceProvider.GetRequiredService<ApprovalDb>();
+            await using (var pertama = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+            {
+                db.SendToOthers(Kabar(batal));
+                await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+                await pertama.RollbackAsync(TestContext.Current.CancellationToken);
+            }
+            await using var kedua = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            db.SendToOthers(Kabar(jadi));
+            await db.SaveAndCommitAsync(TestContext.Current.CancellationToken);
+        }
+        await Tunggu.SampaiAsync("kabar terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan.PermohonanId == jadi)));
+        Assert.DoesNotContain(layanan.Kurir.Terkirim, t => t.Pesan.PermohonanId == batal);
+        await KosongAsync(jadi);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_not_taken_stays_in_the_outbox_and_is_tried_again()
+    {
+        var permohonan = Guid.NewGuid();
+        layanan.Kurir.Menolak = pesan => pesan.PermohonanId == permohonan;
+        await KerjaAsync(permohonan, simpan: true);
+        await Tunggu.SampaiAsync("tercatat ditolak", () => DiOutboxAsync(permohonan, o => o.Attempts > 0));
+        Assert.DoesNotContain(layanan.Kurir.Terkirim, t => t.Pesan.PermohonanId == permohonan);
+
+        layanan.Kurir.Menolak = null;
+        layanan.Jam.Maju(TimeSpan.FromSeconds(10));
+        await Tunggu.SampaiAsync("kabar terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan.PermohonanId == permohonan)));
+        await KosongAsync(permohonan);
+    }
+
+    private Task KosongAsync(Guid permohonan) => Tunggu.SampaiAsync("kotak keluar kosong", async () => !await DiOutboxAsync(permohonan, _ => true));
+
+    private async Task<bool> DiOutboxAsync(Guid permohonan, Func<OutboxMessage, bool> yang)
+    {
+        await using var lingkup = layanan.Services.CreateAsyncScope();
+        var baris = await lingkup.ServiceProvider.GetRequiredService<ApprovalDb>().Outbox.AsNoTracking()
+            .Where(o => o.Stream == permohonan).ToListAsync(TestContext.Current.CancellationToken);
+        return baris.Any(yang);
+    }
+
+    private TugasBerubah Kabar(Guid permohonan) => Contoh.Loket(Guid.NewGuid().ToString("N"), layanan.Jam.GetUtcNow(), permohonan: permohonan);
+
     // A message to others and a row of the list, saved or given up.
     private async Task KerjaAsync(Guid permohonan, bool simpan)
     {

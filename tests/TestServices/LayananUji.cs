@@ -113,6 +113,12 @@ public abstract class LayananUji(string nama) : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(Setelan);
         builder.Services.AddSingleton(new InProcessBus());
         builder.Services.AddSingleton<ITransport>(Kurir);
+        if (basis.Provider != "Sqlite")
+        {
+            // As between processes: what is committed is sent from memory.
+            builder.Services.AddSingleton<CommittedMessages>();
+            builder.Services.AddHostedService<OutboxDispatch>();
+        }
         var penerbit = new OpenIdConnectConfiguration { Issuer = Kunci.Issuer };
         penerbit.SigningKeys.Add(new ECDsaSecurityKey(kunci));
         builder.Services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(new StaticConfigurationManager<OpenIdConnectConfiguration>(penerbit));

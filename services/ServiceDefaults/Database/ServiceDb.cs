@@ -20,13 +20,14 @@ public abstract class ServiceDb : DbContext
 {
     private readonly ServiceIdentity identity;
     private readonly OutboxSignal signal;
+    private readonly CommittedMessages? committed;
     private readonly List<OutboxMessage> outgoing = [];
     private readonly Dictionary<string, (List<object> Rows, NpgsqlParameter[] Besides)> together = [];
     private readonly List<CatatanAudit> catatan = [];
     private readonly List<CatatanAudit> tertulis = [];
     private Guid? tertulisDalam;
     private readonly List<(Guid Transaction, Action Action)> sesudah = [];
-    private bool hasNewMessages;
+    private bool isForRelay;
 
     /// <summary>A context of the service whose container the options come from.</summary>
     protected ServiceDb(DbContextOptions options)
@@ -37,7 +38,8 @@ public abstract class ServiceDb : DbContext
             ?? throw new InvalidOperationException("The options of a service's database need its container.");
         // Whoever meets a conflict begins a new transaction; a way back to the middle of one would cost two round trips at each saving.
         Database.AutoSavepointsEnabled = false;
-        (identity, signal) = (services.GetRequiredService<ServiceIdentity>(), services.GetRequiredService<OutboxSignal>());
+        (identity, signal, committed) = (
+            services.GetRequiredService<ServiceIdentity>(), services.GetRequiredService<OutboxSignal>(), services.GetService<CommittedMessages>());
     }
 
     /// <summary>Messages not yet taken by their receiver.</summary>
@@ -73,6 +75,7 @@ public abstract class ServiceDb : DbContext
     private string Send(IMessage message, IEnumerable<string> receivers)
     {
         var body = JsonSerializer.Serialize(message, message.GetType(), MessageJson.Options);
+        var until = committed?.ReservedUntil() ?? DateTimeOffset.UnixEpoch;
         // Receivers in one order everywhere: two units of work on one application number their rows under the same lock order.
         foreach (var receiver in receivers.Order(StringComparer.Ordinal))
         {
@@ -84,10 +87,12 @@ public abstract class ServiceDb : DbContext
                 Stream = message.PermohonanId,
                 Type = message.GetType().Name,
                 Body = body,
+                Content = message,
+                NextAttemptAt = until,
                 TraceParent = Activity.Current?.Id,
             });
         }
-        hasNewMessages = true;
+        if (committed is null) isForRelay = true;
         Telemetry.Jejak.Tentang(message.PermohonanId);
         return body;
     }
@@ -110,7 +115,7 @@ public abstract class ServiceDb : DbContext
             TraceParent = held.TraceParent,
         });
         HeldMessages.Remove(held);
-        hasNewMessages = true;
+        isForRelay = true;
     }
 
     /// <summary>Writes a row by a statement of our own, which is given all of its rows of this unit of work at once (PostgreSQL only).</summary>
@@ -138,7 +143,12 @@ public abstract class ServiceDb : DbContext
     public void SetelahCommit(Action action) =>
         sesudah.Add(((Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to wait for.")).TransactionId, action));
 
-    // Wakes the relay if this unit of work wrote messages.
+    // What is rolled back is not sent; what a crash leaves behind after the commit is the relay's.
+    private void ToBeSent(OutboxMessage[] messages, IDbContextTransaction? transaction)
+    {
+        if (committed is not null && messages.Length > 0) sesudah.Add((transaction!.TransactionId, () => committed.Add(messages)));
+    }
+
     private void AfterCommit(Guid? transaction)
     {
         // What was meant for a transaction that was rolled back has not happened.
@@ -154,8 +164,8 @@ public abstract class ServiceDb : DbContext
         }
         tertulis.Clear();
         OnCommitted();
-        if (!hasNewMessages) return;
-        hasNewMessages = false;
+        if (!isForRelay) return;
+        isForRelay = false;
         signal.Wake();
     }
 
@@ -168,9 +178,14 @@ public abstract class ServiceDb : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var lines = TakeLines();
-        var batch = Collect(lines);
-        if (Database.CurrentTransaction is not null) return await SaveAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
+        var batch = Collect(lines, out var messages);
+        if (Database.CurrentTransaction is { } present)
+        {
+            ToBeSent(messages, present);
+            return await SaveAsync(batch, lines, acceptAllChangesOnSuccess, cancellationToken);
+        }
         await using var own = batch.IsEmpty && lines.Count == 0 ? null : await Database.BeginTransactionAsync(cancellationToken);
+        ToBeSent(messages, own);
         var rows = await SaveAsync(null, lines, acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null) await CommitAsync(batch, own, cancellationToken);
         AfterCommit(own?.TransactionId);
@@ -182,7 +197,8 @@ public abstract class ServiceDb : DbContext
     {
         var transaction = Database.CurrentTransaction ?? throw new InvalidOperationException("There is no transaction to commit.");
         var lines = TakeLines();
-        var batch = Collect(lines);
+        var batch = Collect(lines, out var messages);
+        ToBeSent(messages, transaction);
         await SaveAsync(null, lines, acceptAllChangesOnSuccess: true, cancellationToken);
         await CommitAsync(batch, transaction, cancellationToken);
         AfterCommit(transaction.TransactionId);
@@ -197,7 +213,7 @@ public abstract class ServiceDb : DbContext
         tertulis.Clear();
         sesudah.Clear();
         tertulisDalam = null;
-        hasNewMessages = false;
+        isForRelay = false;
     }
 
     /// <inheritdoc/>
@@ -236,11 +252,12 @@ public abstract class ServiceDb : DbContext
         return lines;
     }
 
-    private SqlBatch Collect(List<CatatanAudit> lines)
+    private SqlBatch Collect(List<CatatanAudit> lines, out OutboxMessage[] messages)
     {
         var batch = new SqlBatch();
-        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, outgoing);
-        else Outbox.AddRange(outgoing);
+        messages = [.. outgoing];
+        if (Database.IsNpgsql()) OutboxWriter.Write(batch, this, messages);
+        else Outbox.AddRange(messages);
         outgoing.Clear();
         if (Database.IsNpgsql()) AuditWriter.Write(batch, this, lines);
         foreach (var (sql, (rows, besides)) in together) batch.Write(this.Sql(sql), [SqlRows.Of(this, rows), .. besides]);

@@ -13,6 +13,7 @@ internal static class MessagingModel
             outbox.Property(m => m.Id).ValueGeneratedNever();
             // Written as 0 and numbered by the trigger (see OutboxNumbering): nothing is read back from the insert.
             outbox.Property(m => m.Sequence).ValueGeneratedNever();
+            outbox.Ignore(m => m.Content);
             outbox.HasIndex(m => new { m.NextAttemptAt, m.Id }).HasFilter("parked_because IS NULL");
         });
         model.Entity<OutboxStream>().ToTable("OutboxStream").HasKey(s => new { s.Receiver, s.Stream });

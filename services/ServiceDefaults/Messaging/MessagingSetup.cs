@@ -42,6 +42,7 @@ public static class MessagingSetup
             var broker = new Uri(builder.Configuration.GetConnectionString("Broker")
                 ?? throw new InvalidOperationException("Setting ConnectionStrings:Broker is missing."));
             services.AddSingleton<ITransport, RabbitMqTransport>();
+            services.AddSingleton<CommittedMessages>();
             services.AddSingleton<IErrorQueue>(new RabbitMqErrorQueue(broker, service));
             services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(30));
             services.AddMassTransit(bus =>
@@ -60,7 +61,10 @@ public static class MessagingSetup
                     Endpoints.Configure(rabbit, context, service, handlers);
                 });
             });
+            // After the bus: what stops in the opposite order still has it to send what is left.
+            services.AddHostedService<OutboxDispatch>();
         }
+        services.AddSingleton<OutboxCarrier>();
         services.AddHostedService<OutboxRelay>();
         services.AddSingleton<IPengukur, PengukurPesan>();
         services.AddSingleton<IPengukur, PengukurGalat>();

@@ -1,3 +1,5 @@
+using Dukcapil.Contracts;
+
 namespace Dukcapil.ServiceDefaults.Messaging;
 
 /// <summary>A message on its way to one receiver. The row lives until the receiver's broker queue (or inbox, in one process) has it.</summary>
@@ -16,7 +18,7 @@ public sealed class OutboxMessage
     public Guid Stream { get; init; }
 
     /// <summary>Number within sender, receiver and application, from 1 without gaps. 0 until the database's trigger has numbered the row.</summary>
-    public long Sequence { get; init; }
+    public long Sequence { get; set; }
 
     /// <summary>Name of the message type in Contracts.</summary>
     public required string Type { get; init; }
@@ -24,13 +26,16 @@ public sealed class OutboxMessage
     /// <summary>JSON of the message.</summary>
     public required string Body { get; init; }
 
+    /// <summary>What <see cref="Body"/> says, while the process that wrote it still has it.</summary>
+    public IMessage? Content { get; init; }
+
     /// <summary>W3C trace context of the unit of work that wrote it.</summary>
     public string? TraceParent { get; init; }
 
     /// <summary>How often sending (in one process: delivering) was begun.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not before this moment.</summary>
+    /// <summary>Not before this moment, except by the process that wrote it (<see cref="CommittedMessages"/>).</summary>
     public DateTimeOffset NextAttemptAt { get; set; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>Set when it is parked (in one process): the reason, without personal data. Null otherwise.</summary>

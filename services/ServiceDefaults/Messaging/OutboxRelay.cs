@@ -9,8 +9,10 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// <summary>
 /// Moves outbox rows to their receivers: claims a batch (other replicas skip it), carries all of them with their confirms in flight,
 /// deletes the taken ones in one statement. What was not taken stays and is tried again later; a crash in between sends twice, and the inbox drops the second.
+/// Between processes it has what <see cref="OutboxDispatch"/> has left.
 /// </summary>
-public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transport, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
+public sealed class OutboxRelay(
+    IServiceScopeFactory scopes, ITransport transport, OutboxCarrier carrier, OutboxSignal signal, TimeProvider time, ILogger<OutboxRelay> log)
     : PersistentWorker(log)
 {
     private const int BatchSize = 256;
@@ -18,7 +20,8 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
     // Beyond the first tries a row travels alone, so that what it does to the process is counted for it and no other.
     private const int AloneFrom = 3, ParkFrom = 6;
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
-    private static readonly string Claim = Read("ClaimOutbox"), Delete = Read("DeleteOutbox"), Postpone = Read("PostponeOutbox"), Next = Read("NextOutbox");
+    private static readonly string Claim = Read("ClaimOutbox"), Next = Read("NextOutbox");
+    private bool hasLooked;
 
     /// <inheritdoc/>
     protected override async Task RoundAsync(CancellationToken cancellationToken)
@@ -46,12 +49,9 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         var batch = await ClaimAsync(db, cancellationToken);
         if (batch.Count == 0) return 0;
         // Those of one application in the order of their numbers, which may differ from that of their ids: early ones cost the receiver a second trip.
-        var carried = await Task.WhenAll(batch.OrderBy(m => m.Sequence).Select(async m => (Message: m, IsTaken: await TryCarryAsync(m, cancellationToken))));
+        var carried = await Task.WhenAll(batch.OrderBy(m => m.Sequence).Select(async m => (Message: m, IsTaken: await carrier.TryCarryAsync(m, cancellationToken))));
         var end = new SqlBatch();
-        end.Write(db.Sql(Delete), SqlValues.Uuids(carried.Where(c => c.IsTaken).Select(c => c.Message.Id)));
-        var left = carried.Where(c => !c.IsTaken).Select(c => c.Message).ToList();
-        if (left.Count > 0)
-            end.Write(db.Sql(Postpone), SqlValues.Uuids(left.Select(m => m.Id)), SqlValues.Integers(left.Select(m => m.Attempts)), SqlValues.Times(left.Select(m => m.NextAttemptAt)));
+        OutboxCarrier.End(end, db, carried);
         await end.RunAndCommitAsync(db, cancellationToken);
         return batch.Count;
     }
@@ -60,6 +60,8 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
     {
         var rows = new List<OutboxMessage>();
         var claim = new SqlBatch();
+        // A process that starts takes whatever lies there: who has reserved it may be the one that died. If not, the inbox drops the second.
+        var until = hasLooked ? time.GetUtcNow() : DateTimeOffset.MaxValue;
         claim.Read(
             db.Sql(Claim),
             row => rows.Add(new OutboxMessage
@@ -74,8 +76,9 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
                 TraceParent = row.IsDBNull(7) ? null : row.GetString(7),
                 Attempts = row.GetInt32(8),
             }),
-            SqlValues.Time(time.GetUtcNow()), SqlValues.Long(BatchSize));
+            SqlValues.Time(until), SqlValues.Long(BatchSize));
         await claim.RunAsync(db, cancellationToken);
+        hasLooked = true;
         return rows;
     }
 
@@ -95,34 +98,12 @@ public sealed class OutboxRelay(IServiceScopeFactory scopes, ITransport transpor
         var taken = new List<Guid>(batch.Count);
         foreach (var message in batch.Where(m => m.ParkedBecause is null).OrderBy(m => m.Sequence).ThenBy(m => m.Id))
         {
-            if (await TryCarryAsync(message, cancellationToken)) taken.Add(message.Id);
+            if (await carrier.TryCarryAsync(message, cancellationToken)) taken.Add(message.Id);
         }
         await db.Outbox.Where(m => taken.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
         foreach (var entry in db.ChangeTracker.Entries<OutboxMessage>().Where(e => taken.Contains(e.Entity.Id)).ToList()) entry.State = EntityState.Detached;
         await db.SaveChangesAsync(cancellationToken);
         return batch.Count == 1 ? BatchSize : batch.Count;
-    }
-
-    private async Task<bool> TryCarryAsync(OutboxMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await transport.CarryAsync(message, cancellationToken);
-            return true;
-        }
-        catch (MessageFaultException e)
-        {
-            message.ParkedBecause = e.Message;
-            log.LogError(e.InnerException, "Message {MessageId} {Type} to {Receiver} is parked", message.Id, message.Type, message.Receiver);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Returned, unconfirmed, receiver or broker away: not sent, and nothing fell over. It stays and is tried later.
-            message.Attempts = transport.CountsAttemptsBeforehand ? message.Attempts - 1 : message.Attempts + 1;
-            message.NextAttemptAt = time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(message.Attempts, 5)) * 0.25, 5));
-            log.LogWarning("Message {MessageId} to {Receiver} not sent: {Fault}", message.Id, message.Receiver, e.GetType().Name);
-        }
-        return false;
     }
 
     private static string Read(string name) => SqlResource.Read(typeof(OutboxRelay), name + ".sql");

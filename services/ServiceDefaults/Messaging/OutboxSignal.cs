@@ -1,6 +1,9 @@
 namespace Dukcapil.ServiceDefaults.Messaging;
 
-/// <summary>Wakes the relay of this process at once after a commit; rows of a crashed replica are found by the relay's own sweep.</summary>
+/// <summary>
+/// Wakes the relay of this process at once after a commit whose messages are not in memory (<see cref="CommittedMessages"/>); rows of a crashed replica are
+/// found by the relay's own sweep.
+/// </summary>
 public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(0, 1);

@@ -10,13 +10,14 @@ internal static class OutboxWriter
 {
     private static readonly string Insert = SqlResource.Read(typeof(OutboxWriter), "InsertOutbox.sql");
 
-    public static void Write(SqlBatch batch, ServiceDb db, List<OutboxMessage> messages)
+    public static void Write(SqlBatch batch, ServiceDb db, IReadOnlyList<OutboxMessage> messages)
     {
         if (messages.Count == 0) return;
-        batch.Write(
-            db.Sql(Insert),
+        var byId = messages.ToDictionary(m => m.Id);
+        batch.Read(
+            db.Sql(Insert), row => byId[row.GetGuid(0)].Sequence = row.GetInt64(1),
             SqlValues.Uuids(messages.Select(m => m.Id)), SqlValues.Texts(messages.Select(m => m.Sender)), SqlValues.Texts(messages.Select(m => m.Receiver)),
             SqlValues.Uuids(messages.Select(m => m.Stream)), SqlValues.Texts(messages.Select(m => m.Type)), SqlValues.Texts(messages.Select(m => m.Body)),
-            SqlValues.Texts(messages.Select(m => m.TraceParent)));
+            SqlValues.Texts(messages.Select(m => m.TraceParent)), SqlValues.Time(messages[0].NextAttemptAt));
     }
 }

@@ -24,7 +24,7 @@ public sealed class RabbitMqTransport(IBus bus) : ITransport
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(SendTimeout);
         var type = Routing.TypeOf(message.Type) ?? throw new InvalidOperationException($"Unknown message type {message.Type}.");
-        var content = JsonSerializer.Deserialize(message.Body, type, MessageJson.Options)!;
+        var content = message.Content ?? JsonSerializer.Deserialize(message.Body, type, MessageJson.Options)!;
 
         // exchange:, never queue: — sending to queue: would create a classic queue of that name and the message would lie there unseen.
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{Endpoints.QueueOf(message.Receiver)}"));
