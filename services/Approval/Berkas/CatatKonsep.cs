@@ -1,5 +1,6 @@
 using Dukcapil.Approval.Database;
 using Dukcapil.Contracts;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,16 +11,18 @@ internal sealed class CatatKonsep(ApprovalDb db) : IHandle<KonsepTerbit>
 {
     public async Task HandleAsync(KonsepTerbit message, CancellationToken cancellationToken)
     {
-        if (await db.Konsep.AnyAsync(k => k.PermohonanId == message.PermohonanId && k.Versi == message.Versi, cancellationToken)) return;
-        db.Konsep.Add(new VersiKonsep
-        {
-            PermohonanId = message.PermohonanId,
-            Versi = message.Versi,
-            Hash = message.Hash,
-            Pengentri = message.Pengentri,
-            JumlahPeringatan = message.JumlahPeringatan,
-            Pada = message.Pada,
-        });
+        await db.KeepFirstAsync(
+            new VersiKonsep
+            {
+                PermohonanId = message.PermohonanId,
+                Versi = message.Versi,
+                Hash = message.Hash,
+                Pengentri = message.Pengentri,
+                JumlahPeringatan = message.JumlahPeringatan,
+                Pada = message.Pada,
+            },
+            cancellationToken);
+        if (message.Versi == 1) return;
         await db.Paraf.Where(p => p.PermohonanId == message.PermohonanId && p.VersiKonsep < message.Versi).GugurkanAsync(SebabGugur.KonsepBerubah, message.Pada, cancellationToken);
     }
 }

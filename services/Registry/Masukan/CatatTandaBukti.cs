@@ -1,18 +1,16 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dukcapil.Registry.Masukan;
 
 /// <summary>Keeps the receipt's hash; an application has one receipt.</summary>
 internal sealed class CatatTandaBukti(RegistryDb db) : IHandle<TandaBuktiTerbit>
 {
-    public async Task HandleAsync(TandaBuktiTerbit message, CancellationToken cancellationToken)
-    {
-        if (await db.TandaBukti.AnyAsync(t => t.PermohonanId == message.PermohonanId, cancellationToken)) return;
-        db.TandaBukti.Add(new TandaBukti
+    public Task HandleAsync(TandaBuktiTerbit message, CancellationToken cancellationToken) => db.KeepFirstAsync(
+        new TandaBukti
         {
             PermohonanId = message.PermohonanId,
             NomorRegister = message.NomorRegister,
@@ -20,6 +18,6 @@ internal sealed class CatatTandaBukti(RegistryDb db) : IHandle<TandaBuktiTerbit>
             NamaPemohonTersegel = Pelindung.Kolom(message.NamaPemohon),
             Wakil = message.Wakil,
             DiajukanOleh = message.DiajukanOleh,
-        });
-    }
+        },
+        cancellationToken);
 }

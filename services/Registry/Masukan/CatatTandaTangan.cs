@@ -1,6 +1,7 @@
 using Dukcapil.Contracts;
 using Dukcapil.Registry.BerkasSiak;
 using Dukcapil.Registry.Database;
+using Dukcapil.ServiceDefaults.Database;
 using Dukcapil.ServiceDefaults.Messaging;
 using Dukcapil.ServiceDefaults.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -13,23 +14,17 @@ internal sealed class CatatTandaTangan(RegistryDb db, ArsipBerkasKartu arsip, Pe
     public async Task HandleAsync(KartuKeluargaDitandatangani message, CancellationToken cancellationToken)
     {
         await ArsipkanAsync(message, cancellationToken);
-        var tandaTangan = await db.TandaTangan.FindAsync([message.PermohonanId], cancellationToken);
-        var nama = pelindung.Buka<string>(message.NamaPetugas);
-        if (tandaTangan is null)
-        {
-            db.TandaTangan.Add(new TandaTanganMasuk
+        await db.KeepLastAsync(
+            new TandaTanganMasuk
             {
                 PermohonanId = message.PermohonanId,
                 Cara = message.Cara,
                 VersiKonsep = message.VersiKonsep,
                 Petugas = message.Petugas,
-                NamaPetugas = nama,
+                NamaPetugas = pelindung.Buka<string>(message.NamaPetugas),
                 Pada = message.Pada,
-            });
-            return;
-        }
-        (tandaTangan.Cara, tandaTangan.VersiKonsep, tandaTangan.Petugas, tandaTangan.NamaPetugas, tandaTangan.Pada) =
-            (message.Cara, message.VersiKonsep, message.Petugas, nama, message.Pada);
+            },
+            cancellationToken);
     }
 
     private async Task ArsipkanAsync(KartuKeluargaDitandatangani message, CancellationToken cancellationToken)

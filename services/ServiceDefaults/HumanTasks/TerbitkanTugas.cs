@@ -53,7 +53,7 @@ internal sealed class TerbitkanTugas(
             Jejak = Activity.Current?.Id,
         };
         await tenggat.TetapkanAsync(tugas, cancellationToken);
-        db.Add(tugas);
+        db.AddTogether(tugas);
         if (await step.DiterbitkanAsync(tugas, cancellationToken) is not { } sudah)
         {
             await kabar.KabarkanAsync(tugas, cancellationToken);
