@@ -61,10 +61,10 @@ internal sealed class RegistrasiDanCap(RegistryDb db, PencatatAgenda agenda, Gud
         if (data.Arsip.Pindaian is { } pindaian && !await gudang.PakaiAsync(pindaian, tugas.Id, pada, cancellationToken, JenisBerkasArsip.PindaianKartu))
             return HasilLangkah.Ditolak(Masalah.TidakSah("Pindaian tidak ada pada tugas ini.", ("data.arsip.pindaian", "Unggah pindaian kartu pada tugas ini dahulu.")));
 
-        // The effect key: a definition that leads here twice gives no second number.
+        await ArsipkanAsync(tugas.PermohonanId, data, petugas.Id, pada, cancellationToken);
+        // The effect key: a definition that leads here twice gives no second number. Last, because all others wait for the commit of who has a number.
         var entri = await agenda.BerlakuAsync(tugas.PermohonanId, cancellationToken)
             ?? await agenda.CatatAsync(tugas.Kantor, kartu, tandaTangan, data.CapDibubuhkan, petugas, pada, cancellationToken);
-        await ArsipkanAsync(tugas.PermohonanId, data, petugas.Id, pada, cancellationToken);
         return HasilLangkah.Selesai(jawaban: new KartuDiregistrasi(entri.Nomor));
     }
 
