@@ -38,7 +38,7 @@ internal static class Ukur
 
     private static IEnumerable<string> Semua() => Directory.EnumerateDirectories("/proc").Select(d => Path.GetFileName(d)).Where(d => int.TryParse(d, out _));
 
-    // proc(5): pid (comm) state ppid …, utime and stime are fields 14 and 15.
+    // proc(5): pid (comm) state ppid …; fields 14 to 17 are utime, stime and those of children that have ended: a server whose workers come and go loses none.
     private static double Baca(string proses, Func<(string Nama, string Induk), bool> dihitung)
     {
         try
@@ -47,7 +47,7 @@ internal static class Ukur
             var akhirNama = isi.LastIndexOf(')');
             var medan = isi[(akhirNama + 2)..].Split(' ');
             if (!dihitung((isi[(isi.IndexOf('(', StringComparison.Ordinal) + 1)..akhirNama], medan[1]))) return 0;
-            return (long.Parse(medan[11], CultureInfo.InvariantCulture) + long.Parse(medan[12], CultureInfo.InvariantCulture)) / DetakPerDetik;
+            return medan[11..15].Sum(m => long.Parse(m, CultureInfo.InvariantCulture)) / DetakPerDetik;
         }
         catch (IOException)
         {

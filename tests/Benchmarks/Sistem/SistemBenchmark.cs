@@ -20,11 +20,12 @@ internal static class SistemBenchmark
         await using var instalasi = await Instalasi.MulaiAsync(jejak?.Alamat);
         await using var petugas = new Petugas(instalasi);
         await petugas.SiapAsync();
+        using var patokan = new Patokan();
         Console.WriteLine($"Load of the machine before: {Ukur.Beban()}; {Environment.ProcessorCount} cores, all of it on them.");
 
-        var penuh = await PenuhAsync(instalasi, petugas, bersamaan, detik);
+        var penuh = await PenuhAsync(instalasi, petugas, patokan, bersamaan, detik);
         var seperempat = Ukur.Angka(args, "--laju", 0) is > 0 and var laju ? laju : penuh / 4;
-        await LajuAsync(instalasi, petugas, seperempat, detik);
+        await LajuAsync(instalasi, petugas, patokan, seperempat, detik);
         if (Ukur.Angka(args, "--selesai", 0) is > 0 and var akhir)
         {
             var terbuka = Ukur.Angka(args, "--terbuka", akhir / 10);
@@ -35,8 +36,8 @@ internal static class SistemBenchmark
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"filled with {akhir:N0} finished and {terbuka:N0} open applications in {Stopwatch.GetElapsedTime(mulai).TotalSeconds:N0} s: {baris:N0} rows, {bita / 1e9:N1} GB"));
-            await LajuAsync(instalasi, petugas, seperempat, detik);
-            await PenuhAsync(instalasi, petugas, bersamaan, detik);
+            await LajuAsync(instalasi, petugas, patokan, seperempat, detik);
+            await PenuhAsync(instalasi, petugas, patokan, bersamaan, detik);
         }
         if (jejak is not null) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"traces and metrics exported: {jejak.Bita / 1024.0 / petugas.Selesai:N1} KB per application"));
         Console.WriteLine($"acts made again because a message was still on its way: {petugas.Diulang}");
@@ -44,7 +45,7 @@ internal static class SistemBenchmark
     }
 
     /// <summary>Keeps a number of applications on their way; how many come to their end in a second.</summary>
-    private static async Task<double> PenuhAsync(Instalasi instalasi, Petugas petugas, int bersamaan, int detik)
+    private static async Task<double> PenuhAsync(Instalasi instalasi, Petugas petugas, Patokan patokan, int bersamaan, int detik)
     {
         var isi = true;
         petugas.Berakhir = () =>
@@ -55,22 +56,24 @@ internal static class SistemBenchmark
         // Until the programs are compiled where it matters and the applications stand at all steps.
         await Task.Delay(TimeSpan.FromSeconds(Math.Max(detik, 15)));
         petugas.Ambil();
+        patokan.Ambil();
         var (mulai, selesai, cpu) = (Stopwatch.GetTimestamp(), petugas.Selesai, instalasi.Cpu());
         await Task.Delay(TimeSpan.FromSeconds(detik));
         var banyak = petugas.Selesai - selesai;
         var perDetik = banyak / Stopwatch.GetElapsedTime(mulai).TotalSeconds;
         Tulis($"{bersamaan} on their way", petugas, perDetik);
-        TulisCpu(instalasi, cpu, banyak);
+        TulisCpu(instalasi, patokan, cpu, banyak);
         Volatile.Write(ref isi, false);
         await HabisAsync(petugas);
         return perDetik;
     }
 
     /// <summary>Files at a steady rate, whatever has become of those before.</summary>
-    private static async Task LajuAsync(Instalasi instalasi, Petugas petugas, double perDetik, int detik)
+    private static async Task LajuAsync(Instalasi instalasi, Petugas petugas, Patokan patokan, double perDetik, int detik)
     {
         petugas.Berakhir = null;
         petugas.Ambil();
+        patokan.Ambil();
         var (selesai, cpu) = (petugas.Selesai, instalasi.Cpu());
         var mulai = Stopwatch.GetTimestamp();
         var diajukan = new List<Task>();
@@ -83,7 +86,7 @@ internal static class SistemBenchmark
         await HabisAsync(petugas);
         var banyak = petugas.Selesai - selesai;
         Tulis(string.Create(CultureInfo.InvariantCulture, $"{perDetik:N1}/s filed"), petugas, banyak / Stopwatch.GetElapsedTime(mulai).TotalSeconds);
-        TulisCpu(instalasi, cpu, banyak);
+        TulisCpu(instalasi, patokan, cpu, banyak);
     }
 
     private static void Tulis(string apa, Petugas petugas, double perDetik)
@@ -94,11 +97,12 @@ internal static class SistemBenchmark
             $"{apa,-20} {perDetik,7:N1} applications/s ({perDetik * (Langkah + 1):N0} acts/s)   hand-off p50 {Ukur.Persen(serahTerima, 0.5):N1} p99 {Ukur.Persen(serahTerima, 0.99):N1} ms   request p50 {Ukur.Persen(permintaan, 0.5):N1} p99 {Ukur.Persen(permintaan, 0.99):N1} ms"));
     }
 
-    private static void TulisCpu(Instalasi instalasi, IReadOnlyDictionary<string, double> sebelum, int banyak)
+    private static void TulisCpu(Instalasi instalasi, Patokan patokan, IReadOnlyDictionary<string, double> sebelum, int banyak)
     {
         var per = instalasi.Cpu().Select(c => (c.Key, Ms: (c.Value - sebelum[c.Key]) * 1000 / Math.Max(banyak, 1))).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  CPU ms per application {per.Sum(p => p.Ms):N0}: ")
-            + string.Join(", ", per.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} {p.Ms:N1}"))));
+            + string.Join(", ", per.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} {p.Ms:N1}")))
+            + $"   (fixed work beside it: {patokan.Ambil()})");
     }
 
     private static async Task HabisAsync(Petugas petugas)
