@@ -10,7 +10,7 @@ public sealed class SifatTests
     [
         .. typeof(Anggota).GetProperties().Select(p => Kecil(p.Name)),
         .. typeof(Alamat).GetProperties().Select(p => "alamat." + Kecil(p.Name)),
-        .. typeof(KartuKeluarga).GetProperties().Select(p => Kecil(p.Name)), "lampiran", "kkAsal",
+        .. typeof(KartuKeluarga).GetProperties().Select(p => Kecil(p.Name)), "lampiran", "kartuTerkait",
     ];
 
     [Fact]

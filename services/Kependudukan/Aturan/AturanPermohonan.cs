@@ -30,7 +30,7 @@ internal static class AturanPermohonan
         if (p.Kepala is { Dewasa: false } kepala)
             yield return kepala.Pada("tanggalLahir", "kepala KK baru belum 17 tahun dan belum pernah kawin");
         foreach (var asal in p.Konteks.KartuAsalSesudah.Where(k => k.KepalaKeluarga() is null))
-            yield return new Letak(null, "kkAsal", $"KK asal {Samaran.Dari(asal.NomorKk)} harus tetap punya tepat satu kepala keluarga");
+            yield return new Letak(null, "kartuTerkait", $"KK asal {Samaran.Dari(asal.NomorKk)} harus tetap punya tepat satu kepala keluarga");
     }
 
     private static IEnumerable<Letak> GantiKepala(Pemeriksaan p, Anggota lama)

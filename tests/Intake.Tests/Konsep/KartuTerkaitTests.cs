@@ -52,7 +52,7 @@ public sealed class KartuTerkaitTests(LayananLoket layanan) : IClassFixture<Laya
     {
         var (_, tugas) = await EntriAsync();
         (await SelesaikanAsync(tugas, Terkait("ASAL", NomorAsal, Orang("BAPAK CONTOH", "9901010107650001", 9))))
-            .HarusMasalah(422, "isian-tidak-sah", "data.kartuTerkait[0].kartuKeluarga.shdk");
+            .HarusMasalah(422, "isian-tidak-sah", "data.kartuTerkait[0].kartuKeluarga.shdk").HarusMasalah(422, "isian-tidak-sah", "data.kartuTerkait");
     }
 
     [Fact]

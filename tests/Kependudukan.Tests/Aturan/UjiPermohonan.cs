@@ -20,7 +20,7 @@ internal static class UjiPermohonan
     public static Uji[] Baris { get; } =
     [
         new("J01", "a head of 16 may not split off", "U01@0.tanggalLahir J01@0.tanggalLahir", k => k.Dengan(Keluarga.Sendiri.Lahir(2009, 1, 16)), Pisah),
-        new("J01", "the card of origin loses its head", "J01@kkAsal", k => k.Dengan(Keluarga.Sendiri),
+        new("J01", "the card of origin loses its head", "J01@kartuTerkait", k => k.Dengan(Keluarga.Sendiri),
             c => Pisah(c) with { KartuAsalSesudah = [lama.Dengan(Keluarga.Siti, Keluarga.Budi)] }),
         new("J01", "the card of origin keeps its head", "", k => k.Dengan(Keluarga.AnakKawin with { Shdk = 1, StatusKawin = 1, TanggalKawin = null }),
             c => Pisah(c) with { KartuAsalSesudah = [lama] }),

@@ -21,7 +21,7 @@ public class TerkaitTests
 
     [Fact]
     public void An_origin_without_a_head_is_found_on_its_own_card_and_as_a_condition_of_the_split() =>
-        Assert.Equal(["J01@..kkAsal", "K02@0..shdk"], Temuan(Anak, JenisPermohonan.Pisah, Dari(Asal.Dengan(Keluarga.Siti, Keluarga.Budi))));
+        Assert.Equal(["J01@..kartuTerkait", "K02@0..shdk"], Temuan(Anak, JenisPermohonan.Pisah, Dari(Asal.Dengan(Keluarga.Siti, Keluarga.Budi))));
 
     [Fact]
     public void A_destination_with_two_heads_is_found_there()
@@ -52,7 +52,7 @@ public class TerkaitTests
     public void A_card_that_nobody_is_left_on_is_closed_but_not_by_a_split()
     {
         Assert.Empty(Temuan(Anak, null, Dari(Asal with { Anggota = [] })));
-        Assert.Equal(["J01@..kkAsal"], Temuan(Anak, JenisPermohonan.Pisah, Dari(Asal with { Anggota = [] })));
+        Assert.Equal(["J01@..kartuTerkait"], Temuan(Anak, JenisPermohonan.Pisah, Dari(Asal with { Anggota = [] })));
     }
 
     [Fact]
