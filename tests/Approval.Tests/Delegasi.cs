@@ -30,7 +30,8 @@ public abstract class WewenangDelegasi(LayananPersetujuan layanan)
         Assert.Contains((await klien.BacaAsync("/api/v1/tugas/jumlah")).Json.EnumerateArray(), j => j.GetProperty("peran").GetString() == "KABID" && j.TryGetProperty("melalui", out _));
 
         (await klien.KirimJsonAsync(Contoh.Alamat(tugas) + "/selesai", Contoh.Paraf())).Harus(200);
-        await Tunggu.SampaiAsync("paraf terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan is TugasBerubah { Status: StatusTugas.Selesai } b && b.TugasId == tugas)));
+        await Tunggu.SampaiAsync("kabar terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan is TugasBerubah { Status: StatusTugas.Selesai } b && b.TugasId == tugas)));
+        await Tunggu.SampaiAsync("paraf sampai", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t.Pesan is ParafDiberikan p && p.Petugas == plh)));
         var paraf = layanan.Kurir.Terkirim.Select(t => t.Pesan).OfType<ParafDiberikan>().Last(p => p.Petugas == plh);
         var nama = layanan.Services.GetRequiredService<Pelindung>().Buka<string>(paraf.NamaPetugas);
         Assert.Equal($"PETUGAS {plh.ToUpperInvariant()} (Plh. KABID, a.n. NAMA {kabid})", nama);
@@ -51,7 +52,7 @@ public abstract class WewenangDelegasi(LayananPersetujuan layanan)
         var ditolak = (await klien.KirimJsonAsync(Contoh.Alamat(tugas) + "/selesai", Contoh.Paraf())).HarusMasalah(403, "delegasi-berakhir");
         Assert.Contains("dicabut", ditolak.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
         (await layanan.Sebagai(kabid, "KABID").KirimJsonAsync(Contoh.Alamat(tugas) + "/selesai", Contoh.Paraf())).Harus(200);
-        Assert.Contains(layanan.Kurir.Terkirim, t => t is { Kepada: ServiceNames.Registry, Pesan: WewenangTerbit });
+        await Tunggu.SampaiAsync("wewenang terkirim", () => Task.FromResult(layanan.Kurir.Terkirim.Any(t => t is { Kepada: ServiceNames.Registry, Pesan: WewenangTerbit })));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class MenjagaPermohonan(Pemasangan pemasangan)
     {
         await pemasangan.Klien.SopAsliAsync();
         var berkas = await BerkasUji.AjukanAsync(pemasangan.Klien);
-        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", "/studio/workflows/definitions");
+        await using var p = await Peramban.BukaAsync(pemasangan, "ADMIN_ALUR", "/studio/workflows/definitions?pageSize=100");
         p.Dimaklumi.Add(Peramban.Ditolak400);
         foreach (var (tombol, sebab) in ((string, string)[])
             [("Run", "ajukan permohonan di Loket"), ("Unpublish", "dipakai untuk permohonan baru"), ("Cancel", "cabut permohonannya"), ("Delete", "dipakai oleh")])

@@ -82,7 +82,20 @@ internal sealed class Perancang(IPage halaman)
     /// <summary>Removes the connection that leaves an outcome.</summary>
     public async Task PutuskanAsync(string dari, string pintu)
     {
-        await TersimpanAsync(() => HapusSisiAsync(dari, pintu));
+        var semula = await halaman.Locator(".x6-edge").CountAsync();
+        for (var kali = 1; ; kali++)
+        {
+            try
+            {
+                await TersimpanAsync(() => HapusSisiAsync(dari, pintu), tunggu: 20_000);
+                return;
+            }
+            catch (TimeoutException) when (kali < 3)
+            {
+                // After publishing Studio draws the flow anew; what was done to it just before is undone, and not saved.
+                await TampilAsync(halaman, semula);
+            }
+        }
     }
 
     /// <summary>The same without waiting until it is saved.</summary>
@@ -141,8 +154,8 @@ internal sealed class Perancang(IPage halaman)
     }
 
     /// <summary>Does something that Studio saves by itself, and waits until it is saved.</summary>
-    public Task<IResponse> TersimpanAsync(Func<Task> tindakan, int? status = null) =>
-        halaman.RunAndWaitForResponseAsync(tindakan, r => Simpan(r.Request) && (status is null || r.Status == status), new() { Timeout = 60_000 });
+    public Task<IResponse> TersimpanAsync(Func<Task> tindakan, int? status = null, float tunggu = 60_000) =>
+        halaman.RunAndWaitForResponseAsync(tindakan, r => Simpan(r.Request) && (status is null || r.Status == status), new() { Timeout = tunggu });
 
     private static bool Simpan(IRequest permintaan) => permintaan.Method == "POST" && permintaan.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal);
 
