@@ -8,6 +8,7 @@ namespace Dukcapil.Benchmarks.Sistem;
 /// <summary>
 /// Fills the databases of a running system with applications that have ended and such that wait at every step: copies of real ones, row for row in every
 /// table that knows the application, under ids and numbers of their own. The audit journal is left out: a copied line would break its chain.
+/// Indexes are made anew at the end, because keeping them row by row would take hours.
 /// </summary>
 internal static class Pengisi
 {
@@ -28,10 +29,7 @@ internal static class Pengisi
         await Parallel.ForEachAsync(ServiceNames.All, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (skema, _) =>
         {
             foreach (var tabel in await TabelAsync(sumber, skema))
-            {
-                Interlocked.Add(ref baris, await SalinAsync(sumber, tabel, contohSelesai, selesai, mulai: 1));
-                Interlocked.Add(ref baris, await SalinAsync(sumber, tabel, contohTerbuka, terbuka, mulai: 1_000_000));
-            }
+                Interlocked.Add(ref baris, await SalinAsync(sumber, tabel, new(contohSelesai, selesai, Mulai: 1), new(contohTerbuka, terbuka, Mulai: 1_000_000)));
         });
         await using var analisis = sumber.CreateCommand("VACUUM ANALYZE");
         await analisis.ExecuteNonQueryAsync();
@@ -48,21 +46,34 @@ internal static class Pengisi
         return [.. id];
     }
 
-    private static async Task<long> SalinAsync(NpgsqlDataSource sumber, Tabel tabel, Guid[] contoh, int banyak, int mulai)
+    private static async Task<long> SalinAsync(NpgsqlDataSource sumber, Tabel tabel, params Kumpulan[] kumpulan)
     {
-        var (baris, salinan) = (0L, banyak / contoh.Length);
-        for (var dari = 0; dari < salinan; dari += SekaliSalin)
+        var baris = 0L;
+        await using var koneksi = await sumber.OpenConnectionAsync();
+        // Neither triggers nor checks of other tables: counters of queues and the live stream are about what officers do.
+        await JalankanAsync("SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'");
+        for (var i = 0; i < kumpulan.Length; i++)
+            await JalankanAsync($"CREATE TEMP TABLE contoh_{i} AS SELECT * FROM {tabel.Nama} WHERE {tabel.Milik.Replace("{contoh}", $"'{{{string.Join(',', kumpulan[i].Contoh)}}}'::uuid[]", StringComparison.Ordinal)}");
+        await JalankanAsync($"UPDATE pg_index SET indisready = false, indisvalid = false WHERE indrelid = '{tabel.Nama}'::regclass");
+        for (var i = 0; i < kumpulan.Length; i++)
         {
-            await using var koneksi = await sumber.OpenConnectionAsync();
-            // Neither triggers nor checks of other tables: counters of queues and the live stream are about what officers do.
-            await using var perintah = new NpgsqlCommand(
-                $"SET session_replication_role = replica; SET synchronous_commit = off; {tabel.Salin.Replace("{contoh}", $"'{{{string.Join(',', contoh)}}}'::uuid[]", StringComparison.Ordinal)
-                    .Replace("{dari}", (mulai + dari).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    .Replace("{sampai}", (mulai + Math.Min(dari + SekaliSalin, salinan) - 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}; RESET ALL",
-                koneksi);
-            baris += await perintah.ExecuteNonQueryAsync();
+            var (_, banyak, mulai) = kumpulan[i];
+            var salinan = banyak / kumpulan[i].Contoh.Length;
+            for (var dari = 0; dari < salinan; dari += SekaliSalin)
+            {
+                var sampai = Math.Min(dari + SekaliSalin, salinan) - 1;
+                baris += await JalankanAsync(string.Create(
+                    CultureInfo.InvariantCulture, $"INSERT INTO {tabel.Nama} ({tabel.Kolom}) SELECT {tabel.Nilai} FROM contoh_{i} s, generate_series({mulai + dari}, {mulai + sampai}) k"));
+            }
         }
+        await JalankanAsync($"REINDEX TABLE {tabel.Nama}");
         return baris;
+
+        async Task<int> JalankanAsync(string sql)
+        {
+            await using var perintah = new NpgsqlCommand(sql, koneksi);
+            return await perintah.ExecuteNonQueryAsync();
+        }
     }
 
     private static async Task<List<Tabel>> TabelAsync(NpgsqlDataSource sumber, string skema)
@@ -84,11 +95,8 @@ internal static class Pengisi
                where !TanpaSalinan.Contains(t.Key) && !t.Key.StartsWith("audit", StringComparison.Ordinal)
                let milik = Milik(skema, t.Key, [.. t.Select(k => k.Nama)])
                where milik is not null
-               select new Tabel($"""
-                   INSERT INTO {skema}.{t.Key} ({string.Join(", ", t.Select(k => k.Nama))})
-                   SELECT {string.Join(", ", t.Select(k => Nilai(k.Nama, k.Tipe, k.Unik)))}
-                   FROM (SELECT * FROM {skema}.{t.Key} WHERE {milik}) s, generate_series({"{dari}"}, {"{sampai}"}) k
-                   """),
+               select new Tabel(
+                   $"{skema}.{t.Key}", milik, string.Join(", ", t.Select(k => k.Nama)), string.Join(", ", t.Select(k => Nilai(k.Nama, k.Tipe, k.Unik)))),
         ];
     }
 
@@ -110,5 +118,9 @@ internal static class Pengisi
         _ => "s." + nama,
     };
 
-    private sealed record Tabel(string Salin);
+    /// <summary>How a table is copied: which rows are of the samples, and the value of each column in a copy.</summary>
+    private sealed record Tabel(string Nama, string Milik, string Kolom, string Nilai);
+
+    /// <summary>Samples, how many are to be made of them, and the number of the first copy.</summary>
+    private sealed record Kumpulan(Guid[] Contoh, int Banyak, int Mulai);
 }
