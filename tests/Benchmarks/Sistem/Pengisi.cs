@@ -33,6 +33,9 @@ internal static class Pengisi
         });
         await using var analisis = sumber.CreateCommand("VACUUM ANALYZE");
         await analisis.ExecuteNonQueryAsync();
+        // What was filled is written out before anything is measured.
+        await using var tulis = sumber.CreateCommand("CHECKPOINT");
+        await tulis.ExecuteNonQueryAsync();
         await using var ukuran = sumber.CreateCommand("SELECT pg_database_size(current_database())");
         return (baris, (long)(await ukuran.ExecuteScalarAsync())!);
     }
