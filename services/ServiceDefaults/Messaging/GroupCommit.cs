@@ -12,7 +12,6 @@ namespace Dukcapil.ServiceDefaults.Messaging;
 /// <param name="run">Runs one transaction; answers in the order given.</param>
 internal sealed class GroupCommit<T, TResult>(int largest, int transactions, Func<T, Guid> keyOf, Func<IReadOnlyList<T>, Task<IReadOnlyList<TResult>>> run)
 {
-    private const int WorthATransaction = 4;
     private readonly Lock gate = new();
     private readonly LinkedList<(T Item, TaskCompletionSource<TResult> Done)> waiting = new();
     private readonly HashSet<Guid> busy = [];
@@ -25,8 +24,7 @@ internal sealed class GroupCommit<T, TResult>(int largest, int transactions, Fun
         lock (gate)
         {
             waiting.AddLast((item, done));
-            // Alone it is done at once; another one beside it is worth a transaction when there is enough for it.
-            if (running == transactions || (running > 0 && waiting.Count < WorthATransaction)) return done.Task;
+            if (running == transactions) return done.Task;
             running++;
         }
         _ = Task.Run(WorkAsync);
