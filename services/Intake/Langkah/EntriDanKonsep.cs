@@ -129,10 +129,10 @@ internal sealed class EntriDanKonsep(
         });
     }
 
-    // Where it is in the request. The other cards as a whole and the documents are beside the card.
+    // Where it is in the request. The other cards as a whole are beside the card.
     private static string Letak(Temuan t)
     {
-        var kartu = t.Terkait is { } terkait ? $"data.kartuTerkait[{terkait}].kartuKeluarga" : t.Field is "kartuTerkait" or "lampiran" ? "data" : "data.kartuKeluarga";
+        var kartu = t.Terkait is { } terkait ? $"data.kartuTerkait[{terkait}].kartuKeluarga" : t.Field == "kartuTerkait" ? "data" : "data.kartuKeluarga";
         return kartu + (t.Anggota is { } i ? $".anggota[{i}]" : "") + (t.Field is { } field ? "." + field : "");
     }
 }
